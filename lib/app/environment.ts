@@ -1,0 +1,44 @@
+import type { Stop } from '../draft/clock.ts';
+import type { DraftPorts } from '../draft/ports.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Everything outside the application: built once by an entry point, faked by tests.
+ * Nothing in the core reaches for time, chance, storage or the browser in any other way.
+ */
+export interface Environment extends DraftPorts {
+  readonly settings: SettingsStore;
+  readonly clipboard: Clipboard;
+  readonly host: Host;
+}
+
+/** Small preferences of the person on this device. */
+export interface SettingsStore {
+  /** What is stored, completed with defaults; anything unreadable falls back to its default. */
+  load(): Promise<Settings>;
+  /** Changes some settings and tells every other view. */
+  change(change: Partial<Settings>): Promise<void>;
+  onChange(listener: (settings: Settings) => void): Stop;
+}
+
+/** The system clipboard. Both resolve to false when the browser refuses, as it does without the focus. */
+export interface Clipboard {
+  writeText(text: string): Promise<boolean>;
+  /** Offers the HTML to rich editors and the plain text to all others. */
+  writeRich(html: string, text: string): Promise<boolean>;
+}
+
+/** The window around the application and what the browser lets it do. */
+export interface Host {
+  /** Which of the application's windows this is; a page is a plain web page in a test or a demonstration. */
+  readonly kind: 'panel' | 'tab' | 'page';
+  /** Offers the bytes to the person as a file to keep. */
+  download(fileName: string, type: string, bytes: Uint8Array): void;
+  openLink(address: string): void;
+  /** Opens the application in a full tab, on the given draft if there is one. */
+  openTab(draft: string | null): void;
+  /** Asks the browser never to clear this extension's storage by itself. Resolves to its answer. */
+  persistStorage(): Promise<boolean>;
+  /** Calls back when the window is hidden or about to close: the last moment to store something. */
+  onLeave(listener: () => void): Stop;
+}

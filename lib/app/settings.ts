@@ -1,0 +1,35 @@
+/** Preferences on this device. Stored as one JSON object; a missing or unknown value means its default. */
+export interface Settings {
+  readonly theme: Theme;
+  /** The draft that the panel opens with, or null for the list. */
+  readonly lastDraft: string | null;
+  /** When the person was told that uninstalling erases the drafts (ms since the epoch), or null. */
+  readonly toldAboutUninstall: number | null;
+  /** When all drafts were last exported, or the offer to do so was last put off, or null. */
+  readonly exportOffered: number | null;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  lastDraft: null,
+  toldAboutUninstall: null,
+  exportOffered: null,
+};
+
+/** Completes what was stored, whatever it is. */
+export function readSettings(stored: unknown): Settings {
+  if (typeof stored !== 'object' || stored === null) return defaultSettings;
+  const value = stored as Record<string, unknown>;
+  return {
+    theme: isTheme(value.theme) ? value.theme : defaultSettings.theme,
+    lastDraft: typeof value.lastDraft === 'string' ? value.lastDraft : null,
+    toldAboutUninstall: typeof value.toldAboutUninstall === 'number' ? value.toldAboutUninstall : null,
+    exportOffered: typeof value.exportOffered === 'number' ? value.exportOffered : null,
+  };
+}
+
+function isTheme(value: unknown): value is Theme {
+  return value === 'system' || value === 'light' || value === 'dark';
+}

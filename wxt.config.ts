@@ -1,0 +1,36 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  outDir: process.env.AFTERWORD_OUT ?? '.output',
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions:
+      browser === 'firefox'
+        ? ['storage', 'contextMenus', 'activeTab']
+        : ['storage', 'sidePanel', 'contextMenus', 'activeTab'],
+    action: { default_title: '__MSG_open__' },
+    commands: {
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: '__MSG_open__',
+      },
+      'copy-post': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: '__MSG_copy__',
+      },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'afterword@afterword.example',
+          strict_min_version: '128.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+  manifestVersion: 3,
+});
