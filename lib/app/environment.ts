@@ -10,6 +10,8 @@ export interface Environment extends DraftPorts {
   readonly settings: SettingsStore;
   readonly clipboard: Clipboard;
   readonly host: Host;
+  /** The body of the post as cleaned HTML, to be pasted into mail or a document. */
+  readonly richText: (source: string) => Promise<string>;
 }
 
 /** Small preferences of the person on this device. */
@@ -30,15 +32,15 @@ export interface Clipboard {
 
 /** The window around the application and what the browser lets it do. */
 export interface Host {
-  /** Which of the application's windows this is; a page is a plain web page in a test or a demonstration. */
-  readonly kind: 'panel' | 'tab' | 'page';
+  /** Which of the application's windows this is. */
+  readonly kind: 'panel' | 'tab';
   /** Offers the bytes to the person as a file to keep. */
   download(fileName: string, type: string, bytes: Uint8Array): void;
   openLink(address: string): void;
   /** Opens the application in a full tab, on the given draft if there is one. */
   openTab(draft: string | null): void;
-  /** Asks the browser never to clear this extension's storage by itself. Resolves to its answer. */
-  persistStorage(): Promise<boolean>;
+  /** Asks the browser, once a window, never to clear this extension's storage by itself. */
+  persistStorage(): Promise<void>;
   /** Calls back when the window is hidden or about to close: the last moment to store something. */
   onLeave(listener: () => void): Stop;
 }

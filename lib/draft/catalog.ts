@@ -12,6 +12,11 @@ export interface Catalog {
   put(record: DraftRecord): Promise<void>;
   /** Changes some fields of a stored record in one transaction; does nothing if it is not there. */
   update(id: string, change: Partial<Omit<DraftRecord, 'version' | 'id'>>): Promise<void>;
+  /**
+   * Lets the draft live in another stored document, in one transaction: only if it still lives in `expected`.
+   * Resolves to whether it does now live in `next` because of this call.
+   */
+  replaceDocument(id: string, expected: string, next: string): Promise<boolean>;
   remove(id: string): Promise<void>;
   /** Called after every change, by this view or another one. */
   onChange(listener: () => void): Stop;

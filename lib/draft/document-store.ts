@@ -13,10 +13,13 @@ export interface DocumentStore {
   open(name: string, doc: Y.Doc): Promise<DocumentOpening>;
   /** Erases what is stored under `name`. An unknown name is no error. */
   remove(name: string): Promise<void>;
+  /** The names of all stored documents that start with `prefix`. */
+  list(prefix: string): Promise<readonly string[]>;
 }
 
 export type DocumentOpening =
-  | { readonly state: 'open'; readonly stored: StoredDocument }
+  /** `isEmpty`: nothing had ever been stored under this name, or all of it is gone. */
+  | { readonly state: 'open'; readonly stored: StoredDocument; readonly isEmpty: boolean }
   /**
    * Some of the stored updates cannot be read. `doc` was left untouched and what is stored too.
    * `readable` has the content of those updates that could be read, in a document of its own.

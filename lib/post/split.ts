@@ -12,7 +12,7 @@ export interface PostParts {
   readonly body: Range;
 }
 
-export type FrontMatterPart =
+type FrontMatterPart =
   | { readonly state: 'none' }
   /** The text starts with a `---` line but no line closes it; all of it counts as body, as generators do. */
   | { readonly state: 'unclosed'; readonly opening: Range }

@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import type { Tab } from '../lib/app/application.ts';
+import type { OpenDraft } from '../lib/app/open-draft.ts';
+import { useApplication } from './context.ts';
+import { DetailsPane } from './details-pane.tsx';
+import { DraftHeader, OpeningHeader } from './draft-header.tsx';
+import { FirstText } from './first-text.tsx';
+import { createFollowing } from './following.ts';
+import { PreviewPane } from './preview-pane.tsx';
+import { ReviewPane } from './review-pane.tsx';
+import { SavingProblem } from './status.tsx';
+import { Tabs } from './tabs.tsx';
+import { useTwoColumns } from './wide.ts';
+import { WritePane } from './write-pane.tsx';
+
+const MAIN: readonly Tab[] = ['write', 'details'];
+const SIDE: readonly Tab[] = ['preview', 'review'];
+
+/** One draft: tabs in a narrow panel, text and result side by side where there is room. */
+export function DraftView({ open }: { open: OpenDraft }) {
+  const { tab, messages } = useApplication();
+  const [following] = useState(createFollowing);
+  const isWide = useTwoColumns();
+  const last = useLastChoices(tab.value);
+  const front = isWide ? [last.main, last.side] : [tab.value];
+  const choices = (ids: readonly Tab[]) => ids.map((id) => ({ id, label: messages.draft.tabs[id] }));
+  const choose = (id: Tab) => {
+    tab.value = id;
+  };
+
+  return (
+    <main class={`screen draft-screen ${isWide ? 'wide' : 'narrow'}`} data-view="draft">
+      <DraftHeader open={open} />
+      <SavingProblem open={open} />
+      {!isWide && (
+        <Tabs
+          label={messages.draft.tabsLabel}
+          tabs={choices([...MAIN, ...SIDE])}
+          chosen={tab.value}
+          onChoose={choose}
+        />
+      )}
+      <div class="columns">
+        <div class="column" hidden={!MAIN.some((id) => front.includes(id))}>
+          {isWide && (
+            <Tabs
+              label={messages.draft.tabsLabelMain}
+              tabs={choices(MAIN)}
+              chosen={last.main}
+              onChoose={choose}
+            />
+          )}
+          <Panel id="write" front={front}>
+            <WritePane open={open} following={following} isInFront={front.includes('write')} />
+          </Panel>
+          <Panel id="details" front={front}>
+            <DetailsPane open={open} />
+          </Panel>
+        </div>
+        <div class="column" hidden={!SIDE.some((id) => front.includes(id))}>
+          {isWide && (
+            <Tabs
+              label={messages.draft.tabsLabelSide}
+              tabs={choices(SIDE)}
+              chosen={last.side}
+              onChoose={choose}
+            />
+          )}
+          <Panel id="preview" front={front}>
+            <PreviewPane open={open} following={following} isInFront={front.includes('preview')} />
+          </Panel>
+          <Panel id="review" front={front}>
+            <ReviewPane open={open} isInFront={front.includes('review')} />
+          </Panel>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** The newest known text, to be read while the draft itself is loaded. */
+export function OpeningView({ text }: { text: string | null }) {
+  return (
+    <main class="screen draft-screen" data-view="opening">
+      <OpeningHeader />
+      <div class="columns">{text === null ? null : <FirstText text={text} />}</div>
+    </main>
+  );
+}
+
+function Panel(props: { id: Tab; front: readonly Tab[]; children: preact.ComponentChildren }) {
+  return (
+    <section
+      class="pane"
+      role="tabpanel"
+      id={`panel-${props.id}`}
+      aria-labelledby={`tab-${props.id}`}
+      hidden={!props.front.includes(props.id)}
+    >
+      {props.children}
+    </section>
+  );
+}
+
+/** Which tab of each column was chosen last. */
+function useLastChoices(chosen: Tab): { readonly main: Tab; readonly side: Tab } {
+  const [last, setLast] = useState<{ main: Tab; side: Tab }>({ main: 'write', side: 'preview' });
+  const column = MAIN.includes(chosen) ? 'main' : 'side';
+  if (last[column] === chosen) return last;
+  const next = { ...last, [column]: chosen };
+  setLast(next);
+  return next;
+}

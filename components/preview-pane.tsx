@@ -1,0 +1,88 @@
+import { useSignalEffect } from '@preact/signals';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OpenDraft } from '../lib/app/open-draft.ts';
+import type { Preview } from '../lib/preview/preview.ts';
+import { useApplication } from './context.ts';
+import type { Following } from './following.ts';
+import { useMediaQuery } from './media-query.ts';
+
+interface PreviewPaneProps {
+  readonly open: OpenDraft;
+  readonly following: Following;
+  readonly isInFront: boolean;
+}
+
+/** The post as a page. Made when it is first looked at; at rest while something else is in front. */
+export function PreviewPane({ open, following, isInFront }: PreviewPaneProps) {
+  const { messages, settings } = useApplication();
+  const parent = useRef<HTMLDivElement>(null);
+  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)');
+  const chosen = settings.value.theme;
+  const isDark = chosen === 'system' ? isSystemDark : chosen === 'dark';
+  const preview = usePreview(open, following, parent, isInFront);
+
+  useSignalEffect(() => {
+    open.revision.value;
+    if (isInFront) preview?.show(open.text.toString());
+  });
+  useEffect(() => {
+    const position = following.position.peek();
+    if (!preview || !isInFront) return;
+    preview.show(open.text.toString());
+    if (position) preview.scrollTo(position.place);
+  }, [preview, isInFront]);
+  useSignalEffect(() => {
+    const position = following.position.value;
+    if (position?.by === 'editor') preview?.scrollTo(position.place);
+  });
+  useEffect(() => preview?.setTheme(isDark ? 'dark' : 'light'), [preview, isDark]);
+
+  return (
+    <div class="preview" ref={parent}>
+      {open.facts.value.words === 0 && open.settled.value.trim() === '' && (
+        <p class="preview-empty muted">{messages.preview.empty}</p>
+      )}
+    </div>
+  );
+}
+
+function usePreview(
+  open: OpenDraft,
+  following: Following,
+  parent: { readonly current: HTMLDivElement | null },
+  isWanted: boolean,
+): Preview | null {
+  const { messages, openLink } = useApplication();
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const [isStarted, setStarted] = useState(isWanted);
+  if (isWanted && !isStarted) setStarted(true);
+
+  useEffect(() => {
+    if (!isStarted) return;
+    let made: Preview | null = null;
+    let isGone = false;
+    const make = async () => {
+      const { createPreview } = await import('../lib/preview/preview.ts');
+      if (isGone || !parent.current) return;
+      made = createPreview({
+        parent: parent.current,
+        title: messages.preview.frame,
+        words: messages.preview,
+        onPick: (offset) => {
+          open.wish.value = { from: offset, to: offset };
+        },
+        onPlace: (place) => {
+          following.position.value = { place, by: 'preview' };
+        },
+        onOpenLink: openLink,
+      });
+      setPreview(made);
+    };
+    void make();
+    return () => {
+      isGone = true;
+      made?.destroy();
+    };
+  }, [open, isStarted]);
+  return preview;
+}

@@ -1,0 +1,42 @@
+import type { OpenDraft } from '../lib/app/open-draft.ts';
+import { useApplication } from './context.ts';
+import { HistorySection } from './history-section.tsx';
+
+/** What to look at before the post goes out: its outline and its history. */
+export function ReviewPane({ open, isInFront }: { open: OpenDraft; isInFront: boolean }) {
+  return (
+    <div class="pane-content">
+      {isInFront && <OutlineSection open={open} />}
+      {isInFront && <HistorySection open={open} />}
+    </div>
+  );
+}
+
+function OutlineSection({ open }: { open: OpenDraft }) {
+  const { messages } = useApplication();
+  const outline = open.outline.value;
+  return (
+    <section aria-labelledby="outline-title">
+      <h2 id="outline-title">{messages.review.outline}</h2>
+      {outline.length === 0 ? (
+        <p class="muted">{messages.write.outlineEmpty}</p>
+      ) : (
+        <ol class="outline">
+          {outline.map(({ text, depth, from }) => (
+            <li key={from} style={{ paddingInlineStart: `${(depth - 1) * 14}px` }}>
+              <button
+                type="button"
+                class="text-button"
+                onClick={() => {
+                  open.wish.value = { from, to: from };
+                }}
+              >
+                {text}
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

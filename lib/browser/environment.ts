@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import type { Environment, Host } from '../app/environment.ts';
+import { openBroadcastChannel } from './broadcast-channel.ts';
+import { systemClipboard } from './clipboard.ts';
+import { systemClock } from './clock.ts';
+import { extensionHost } from './host.ts';
+import { createIndexedDbDocuments } from './indexeddb-documents.ts';
+import { openShelf } from './indexeddb-shelf.ts';
+import { richText } from './rich-text.ts';
+import { createSettingsStore } from './settings-store.ts';
+
+/** The world as an extension page has it. */
+export function extensionEnvironment(kind: Host['kind']): Environment {
+  const shelf = openShelf(openBroadcastChannel);
+  return {
+    clock: systemClock,
+    newId: () => crypto.randomUUID(),
+    documents: createIndexedDbDocuments(systemClock),
+    catalog: shelf.catalog,
+    journal: shelf.journal,
+    settings: createSettingsStore(browser.storage.local),
+    openChannel: openBroadcastChannel,
+    clipboard: systemClipboard,
+    host: extensionHost(kind),
+    richText,
+  };
+}

@@ -1,0 +1,134 @@
+// DOMPurify: about 9 kB gzip, loaded with the preview only. It decides what stays; this file says what went.
+import createDOMPurify, { type Config, type UponSanitizeAttributeHookEvent } from 'dompurify';
+import { type AddressKind, addressesOfSet, kindOfAddress, withProtocol } from './addresses.ts';
+import { addressAttributes, allowedAttributes, allowedElements } from './allowed.ts';
+import { embedOf } from './embed.ts';
+import { cleanStyle } from './inline-style.ts';
+import { embedCard, leftOutMark, missingBox, placeMark } from './stand-in.ts';
+import type { PreviewWords } from './words.ts';
+
+/** Parses pieces of HTML and gives the nodes that are safe to show for each. Requests nothing, runs nothing. */
+export type Cleaner = (pieces: readonly string[]) => ChildNode[][];
+
+/** With `words`, what goes is said in its place and what cannot be shown has a stand-in; without, it just goes. */
+export function createCleaner(words: PreviewWords | null): Cleaner {
+  const purify = createDOMPurify(window);
+  const losses = new Map<Element, string[]>();
+  purify.addHook('uponSanitizeElement', (node, { tagName, allowedTags }) => {
+    if (isElement(node)) replaceElement(node, tagName, allowedTags[tagName] === true, words);
+  });
+  purify.addHook('uponSanitizeAttribute', (element, event) => {
+    if (judgeAttribute(element, event) === 'lost') {
+      losses.set(element, [event.attrName, ...(losses.get(element) ?? [])]);
+    }
+  });
+  purify.setConfig(config);
+
+  return (pieces) => {
+    losses.clear();
+    const root = parseInert(pieces);
+    purify.sanitize(root);
+    for (const [element, lost] of losses) {
+      if (words && root.contains(element)) placeMark(element, mark(element, lost.join(', '), words));
+    }
+    return [...root.children].map((piece) => [...piece.childNodes]);
+  };
+}
+
+const config: Config = {
+  ALLOWED_TAGS: [...allowedElements, '#text'],
+  ALLOWED_ATTR: allowedAttributes,
+  ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
+  ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|tel):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+  // Ids are anchors and stay as the site prints them. No form, frame or named image is left that could hide a
+  // property of the document behind its name.
+  SANITIZE_DOM: false,
+  IN_PLACE: true,
+};
+
+/** One element for each piece, in a document that is shown nowhere: there nothing loads and nothing runs. */
+function parseInert(pieces: readonly string[]): HTMLElement {
+  const { body } = document.implementation.createHTMLDocument('');
+  for (const html of pieces) {
+    const piece = body.ownerDocument.createElement('div');
+    piece.innerHTML = html;
+    body.append(piece);
+  }
+  return body;
+}
+
+/** DOMPurify removes what is not allowed; this puts something in its place first. */
+function replaceElement(element: Element, tag: string, isAllowed: boolean, words: PreviewWords | null): void {
+  if (!isAllowed) {
+    const standIn =
+      tag === 'iframe' ? frameStandIn(element, words) : words && mark(element, `<${tag}>`, words);
+    if (standIn) element.before(standIn);
+  } else if (tag === 'input' && !element.matches('[type="checkbox" i][disabled]')) {
+    element.replaceWith(...(words ? [mark(element, '<input>', words)] : []));
+  } else if (words && element.matches('img, video, audio')) {
+    const address = missingAddress(element);
+    if (address !== null) element.replaceWith(missingBox(element, address, words));
+  }
+}
+
+function frameStandIn(frame: Element, words: PreviewWords | null): HTMLElement | null {
+  const embed = embedOf(frame);
+  if (embed.kind !== 'unknown') return embedCard(frame.ownerDocument, embed, words);
+  return words && mark(frame, '<iframe>', words);
+}
+
+function mark(element: Element, what: string, words: PreviewWords): HTMLElement {
+  return leftOutMark(element.ownerDocument, words.leftOut(what));
+}
+
+/** The address of a picture, film or sound that only the site could resolve; null if it needs no site. */
+function missingAddress(element: Element): string | null {
+  const sources = [element, ...element.querySelectorAll('source')];
+  if (sources.some((source) => setIsFar(source.getAttribute('srcset')))) return null;
+  const addresses = sources.flatMap((source) => source.getAttribute('src') ?? []);
+  const isNear = (address: string) => ['near', 'fragment'].includes(kindOfAddress(withProtocol(address)));
+  return addresses.every(isNear) ? (addresses[0] ?? null) : null;
+}
+
+/** Whether an attribute may stay (DOMPurify has the last word), goes, or goes and is missed. */
+type Judgement = 'kept' | 'dropped' | 'lost';
+
+function judgeAttribute(element: Element, event: UponSanitizeAttributeHookEvent): Judgement {
+  const judgement = judge(element, event);
+  if (judgement !== 'kept') event.keepAttr = event.attrName === 'style' && event.attrValue !== '';
+  return judgement;
+}
+
+function judge(element: Element, event: UponSanitizeAttributeHookEvent): Judgement {
+  const { attrName: name, attrValue: value } = event;
+  if (name.startsWith('on')) return 'lost';
+  if (name.startsWith('data-afterword') || (name === 'name' && element.matches('img'))) return 'dropped';
+  if (name === 'style') {
+    const style = cleanStyle(element, value);
+    event.attrValue = style.text;
+    return style.isWhole ? 'kept' : 'lost';
+  }
+  if (!addressAttributes.has(name)) return 'kept';
+  if (name === 'srcset') return setIsFar(value) ? 'kept' : 'dropped';
+  if (name === 'href') return isLink(value) ? 'kept' : 'lost';
+  if (name !== 'src' && name !== 'poster') return 'lost';
+  event.attrValue = withProtocol(value);
+  return judgeSource(kindOfAddress(event.attrValue));
+}
+
+function isLink(address: string): boolean {
+  return ['far', 'near', 'fragment'].includes(kindOfAddress(address));
+}
+
+function judgeSource(kind: AddressKind): Judgement {
+  if (kind === 'far' || kind === 'inline') return 'kept';
+  return kind === 'forbidden' ? 'lost' : 'dropped';
+}
+
+function setIsFar(srcset: string | null): boolean {
+  return srcset !== null && addressesOfSet(srcset).every((address) => kindOfAddress(address) === 'far');
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}

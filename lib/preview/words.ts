@@ -1,0 +1,13 @@
+/** What the preview says in the place of what it does not show. */
+export interface PreviewWords {
+  /** Something was left out; `what` names it as the source does: `<script>`, or `onclick, href`. */
+  leftOut(what: string): string;
+  /** On the card of a video. */
+  video(title: string, host: string): string;
+  /** The title of a video that the post gives none. */
+  readonly untitledVideo: string;
+  /** On the card of any other page that the post shows inside itself. */
+  embedded(host: string): string;
+  /** A picture, film or sound whose address is relative to the site. */
+  missingPicture(address: string): string;
+}

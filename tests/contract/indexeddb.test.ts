@@ -1,0 +1,54 @@
+import { openBroadcastChannel } from '../../lib/browser/broadcast-channel.ts';
+import { createIndexedDbDocuments } from '../../lib/browser/indexeddb-documents.ts';
+import { openShelf, type Shelf } from '../../lib/browser/indexeddb-shelf.ts';
+import { emptyIndexedDb, failWrites, storedRows, storeRows } from '../support/fake-indexeddb.ts';
+import { settle, TestClock } from '../support/test-clock.ts';
+import { describeCatalog } from './catalog.ts';
+import { describeChannel } from './channel.ts';
+import { describeDocumentStore } from './document-store.ts';
+import { describeJournal } from './journal.ts';
+
+describeDocumentStore('IndexedDB', () => {
+  emptyIndexedDb();
+  const clock = new TestClock();
+  let endFailing = () => {};
+  return {
+    clock,
+    view: () => createIndexedDbDocuments(clock),
+    setFull(isFull) {
+      endFailing();
+      endFailing = isFull ? failWrites() : () => {};
+    },
+    rows: (name) => storedRows(`afterword/${name}`),
+    setRows: (name, rows) => storeRows(`afterword/${name}`, rows),
+    end: () => endFailing(),
+  };
+});
+
+/** A shelf for each view of one device. */
+function shelves() {
+  emptyIndexedDb();
+  const open: Shelf[] = [];
+  return {
+    view() {
+      const shelf = openShelf(openBroadcastChannel);
+      open.push(shelf);
+      return shelf;
+    },
+    async end() {
+      for (const shelf of open) await shelf.close();
+    },
+  };
+}
+
+describeCatalog('IndexedDB', () => {
+  const { view, end } = shelves();
+  return { view: () => view().catalog, end };
+});
+
+describeJournal('IndexedDB', () => {
+  const { view, end } = shelves();
+  return { view: () => view().journal, end };
+});
+
+describeChannel('BroadcastChannel', () => ({ openChannel: openBroadcastChannel, arrived: settle }));
