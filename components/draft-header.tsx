@@ -14,7 +14,9 @@ export function DraftHeader({ open }: { open: OpenDraft }) {
   return (
     <header class="draft-header">
       <BackButton />
-      <h1 title={title}>{title}</h1>
+      <h1 class="draft-title-line" title={title}>
+        {title}
+      </h1>
       <StatusLine open={open} />
       <CopyButton open={open} />
       <Menu

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Tab } from '../lib/app/application.ts';
+import type { Tab } from '../lib/app/navigation.ts';
 import type { OpenDraft } from '../lib/app/open-draft.ts';
 import { useApplication } from './context.ts';
 import { DetailsPane } from './details-pane.tsx';

@@ -14,7 +14,7 @@ export function StatusLine({ open }: { open: OpenDraft }) {
   return (
     <p class={`status status-${state}`} data-status={state}>
       <Icon icon={ICONS[state]} size={14} />
-      <span>{text}</span>
+      <span class="status-text">{text}</span>
       <span class="status-length" title={messages.write.wordsAndTimeLong(words, minutes)}>
         {messages.write.wordsAndTime(words, minutes)}
       </span>

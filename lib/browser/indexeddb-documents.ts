@@ -4,25 +4,30 @@ import type { Clock, Stop } from '../draft/clock.ts';
 import type { DocumentOpening, DocumentStore, StoredDocument } from '../draft/document-store.ts';
 import { type GroupCommit, groupCommit } from '../draft/group-commit.ts';
 import { StorageError } from '../draft/storage-problem.ts';
-import { isEmptyDoc, readUpdates } from '../draft/stored-updates.ts';
+import { applyUpdates, isEmptyDoc, readUpdates } from '../draft/stored-updates.ts';
 import { type Connection, connection } from './indexeddb-connection.ts';
 import { storageProblem } from './indexeddb-problem.ts';
 import {
   addRow,
   type DocumentSchema,
   isFromRows,
-  joinRows,
   loadRows,
   openRows,
   readRows,
+  replaceRows,
 } from './indexeddb-rows.ts';
 
 const PREFIX = 'afterword/';
 
-/** From this many rows on they are joined into one, as y-indexeddb does. */
+/** From this many rows on they are joined into one while the document is open, as y-indexeddb does. */
 const MOST_ROWS = 500;
 /** Joining takes some milliseconds, so that it waits until nothing was stored for this long (ms). */
 const REST = 1_000;
+/**
+ * From this many rows on they are joined before y-indexeddb loads them: it does so in one transaction, and
+ * Yjs takes seconds for a long history then (see readUpdates).
+ */
+const MOST_ROWS_TO_LOAD = 30;
 
 /** Documents in IndexedDB, each in a database of its own, `afterword/NAME`, in y-indexeddb's format. */
 export function createIndexedDbDocuments(clock: Clock): DocumentStore {
@@ -45,12 +50,15 @@ async function openDocument(database: string, doc: Y.Doc, clock: Clock): Promise
   const rows = connection<DocumentSchema>(() => openRows(database));
   const document = new IndexedDbDocument(rows, doc, clock);
   try {
-    const stored = readUpdates(await rows.use(readRows));
+    const { updates, newest } = await rows.use((database) => readRows(database));
+    const stored = readUpdates(updates);
     if (stored.state === 'damaged') {
       await document.abandon();
       return { state: 'damaged', readable: stored.doc, cause: stored.cause };
     }
-    document.begin(await loadRows(database, doc));
+    if (updates.length > MOST_ROWS_TO_LOAD) await join(rows, newest, stored.doc).catch(leaveRows);
+    await loadRows(database, doc);
+    document.begin(newest);
     return { state: 'open', stored: document, isEmpty: isEmptyDoc(stored.doc) };
   } catch (error) {
     await document.abandon();
@@ -67,6 +75,8 @@ class IndexedDbDocument implements StoredDocument {
   readonly #loading: Promise<void>;
   #isLoaded: () => void = () => {};
   #cancelJoin: Stop = () => {};
+  /** The document has what is in the rows up to this key. */
+  #readUpTo = 0;
   #closing: Promise<void> | null = null;
 
   constructor(rows: Connection<DocumentSchema>, doc: Y.Doc, clock: Clock) {
@@ -85,9 +95,9 @@ class IndexedDbDocument implements StoredDocument {
     return this.#commits.saving;
   }
 
-  begin(rowCount: number): void {
+  begin(newestRow: number): void {
+    this.#readUpTo = newestRow;
     this.#isLoaded();
-    this.#joinLater(rowCount);
   }
 
   flush(): Promise<void> {
@@ -113,7 +123,7 @@ class IndexedDbDocument implements StoredDocument {
   }
 
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
-    if (!isFromRows(origin)) this.#commits.add(update);
+    if (origin !== this.#rows && !isFromRows(origin)) this.#commits.add(update);
   };
 
   async #write(batch: readonly Uint8Array[]): Promise<void> {
@@ -124,13 +134,26 @@ class IndexedDbDocument implements StoredDocument {
 
   #joinLater(rowCount: number): void {
     this.#cancelJoin();
-    if (rowCount > MOST_ROWS) this.#cancelJoin = this.#clock.after(REST, () => void this.#join());
+    if (rowCount > MOST_ROWS)
+      this.#cancelJoin = this.#clock.after(REST, () => void this.#join().catch(leaveRows));
   }
 
-  /** If it fails, the rows stay as they are and the next edit brings the next try: nothing is lost. */
+  /** What other views stored meanwhile is taken along. If a row cannot be read, all rows stay. */
   async #join(): Promise<void> {
-    await this.#rows.use(joinRows).catch(() => undefined);
+    const { updates, newest } = await this.#rows.use((database) => readRows(database, this.#readUpTo));
+    if (applyUpdates(this.#doc, updates, this.#rows).length > 0) return;
+    this.#readUpTo = newest;
+    await join(this.#rows, newest, this.#doc);
   }
+}
+
+async function join(rows: Connection<DocumentSchema>, newest: number, doc: Y.Doc): Promise<void> {
+  await rows.use((database) => replaceRows(database, newest, Y.encodeStateAsUpdate(doc)));
+}
+
+/** On a full disk the rows stay as they are: nothing is lost, and the next time may be better. */
+function leaveRows(error: unknown): void {
+  if (!(error instanceof StorageError)) throw error;
 }
 
 function refuse(error: unknown): never {

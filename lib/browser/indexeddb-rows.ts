@@ -2,7 +2,6 @@ import { type DBSchema, type IDBPDatabase, openDB, wrap } from 'idb';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { StorageError } from '../draft/storage-problem.ts';
-import { readUpdates } from '../draft/stored-updates.ts';
 import { transact } from './indexeddb-connection.ts';
 
 /**
@@ -19,6 +18,8 @@ export type DocumentDatabase = IDBPDatabase<DocumentSchema>;
 const STAMP_KEY = 'afterword';
 const STAMP = { version: 1 } as const;
 
+const GROUP = 64;
+
 /** Opens the database of a document, in the schema that y-indexeddb makes and expects. */
 export function openRows(name: string): Promise<DocumentDatabase> {
   return openDB<DocumentSchema>(name, undefined, {
@@ -29,19 +30,27 @@ export function openRows(name: string): Promise<DocumentDatabase> {
   });
 }
 
+export interface Rows {
+  readonly updates: readonly unknown[];
+  /** The key of the newest of them, or of the row that they were read after. */
+  readonly newest: number;
+}
+
 /**
- * Everything that is stored, unchanged.
- * @throws {StorageError} `newer` if a newer build stored it
+ * The rows after the one with the key `after`, unchanged.
+ * @throws {StorageError} `newer` if a newer build stored the document
  */
-export async function readRows(database: DocumentDatabase): Promise<readonly unknown[]> {
+export async function readRows(database: DocumentDatabase, after = 0): Promise<Rows> {
   const transaction = database.transaction(['updates', 'custom']);
-  const [stamp, rows] = await Promise.all([
+  const range = IDBKeyRange.lowerBound(after, true);
+  const [stamp, keys, updates] = await Promise.all([
     transaction.objectStore('custom').get(STAMP_KEY),
-    transaction.objectStore('updates').getAll(),
+    transaction.objectStore('updates').getAllKeys(range),
+    transaction.objectStore('updates').getAll(range),
     transaction.done,
   ]);
   if (isNewer(stamp)) throw new StorageError({ code: 'newer' });
-  return rows;
+  return { updates, newest: keys.at(-1) ?? after };
 }
 
 /**
@@ -89,20 +98,17 @@ export async function addRow(
 }
 
 /**
- * Puts one row in the place of all, unless one of them cannot be read. Another view may add rows at any
- * time: it waits for this transaction, in which nothing goes but what was read.
+ * Puts one row in the place of all up to the key `newest`; it must hold what they hold. Rows that another
+ * view adds or has joined meanwhile have greater keys, since keys only grow, and stay.
  */
-export async function joinRows(database: DocumentDatabase): Promise<void> {
+export async function replaceRows(
+  database: DocumentDatabase,
+  newest: number,
+  update: Uint8Array,
+): Promise<void> {
   await transact(database, ['updates'], async (transaction) => {
-    const store = transaction.objectStore('updates');
-    const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
-    const newest = keys.at(-1);
-    const stored = readUpdates(rows);
-    if (newest === undefined || stored.state === 'damaged') return;
-    await Promise.all([
-      store.add(Y.encodeStateAsUpdate(stored.doc)),
-      store.delete(IDBKeyRange.upperBound(newest)),
-    ]);
+    const updates = transaction.objectStore('updates');
+    await Promise.all([updates.add(update), updates.delete(IDBKeyRange.upperBound(newest))]);
   });
 }
 
@@ -111,10 +117,12 @@ function isNewer(stamp: unknown): boolean {
   return typeof stamp.version !== 'number' || stamp.version > STAMP.version;
 }
 
-/** Merging two by two and those again: all at once takes quadratic time. */
+/** In groups, and those again: Y.mergeUpdates takes quadratic time. */
 function merged(updates: readonly Uint8Array[]): Uint8Array {
-  const [first, ...others] = updates;
-  if (first === undefined || others.length === 0) return first ?? Y.encodeStateAsUpdate(new Y.Doc());
-  const middle = updates.length >> 1;
-  return Y.mergeUpdates([merged(updates.slice(0, middle)), merged(updates.slice(middle))]);
+  if (updates.length <= GROUP) return Y.mergeUpdates([...updates]);
+  const groups: Uint8Array[] = [];
+  for (let from = 0; from < updates.length; from += GROUP) {
+    groups.push(Y.mergeUpdates(updates.slice(from, from + GROUP)));
+  }
+  return merged(groups);
 }

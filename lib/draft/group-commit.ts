@@ -27,36 +27,40 @@ export function groupCommit(
 ): GroupCommit {
   const saving = signal<SavingState>({ state: 'saved' });
   let waiting: Uint8Array[] = [];
-  let running: Promise<void> | null = null;
+  let running: Promise<void> = Promise.resolve();
+  let isRunning = false;
   let failures = 0;
   let cancelRetry: Stop = () => {};
 
   function start(): Promise<void> {
     cancelRetry();
-    running ??= storeWaiting().finally(() => {
-      running = null;
-    });
+    if (!isRunning) running = storeWaiting();
     return running;
   }
 
   async function storeWaiting(): Promise<void> {
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      const problem = await attempt(write, batch);
-      if (problem) {
-        waiting = [...batch, ...waiting];
-        return fail(problem);
-      }
-      failures = 0;
-    }
-    saving.value = { state: 'saved' };
+    isRunning = true;
+    let problem: StorageProblem | undefined;
+    while (waiting.length > 0 && !problem) problem = await storeBatch();
+    // Before anyone hears of the end: whoever adds an update then has to start anew.
+    isRunning = false;
+    if (problem) fail(problem);
+    else saving.value = { state: 'saved' };
+  }
+
+  async function storeBatch(): Promise<StorageProblem | undefined> {
+    const batch = waiting;
+    waiting = [];
+    const problem = await attempt(write, batch);
+    if (problem) waiting = [...batch, ...waiting];
+    else failures = 0;
+    return problem;
   }
 
   function fail(problem: StorageProblem): void {
-    saving.value = { state: 'failed', problem };
     cancelRetry = clock.after(RETRY_DELAYS[failures] ?? LAST_RETRY_DELAY, () => void start());
     failures += 1;
+    saving.value = { state: 'failed', problem };
   }
 
   return {
@@ -67,7 +71,7 @@ export function groupCommit(
       if (saving.value.state === 'saved') saving.value = { state: 'saving' };
       void start();
     },
-    flush: () => (running === null && waiting.length === 0 ? Promise.resolve() : start()),
+    flush: start,
     stop: () => cancelRetry(),
   };
 }

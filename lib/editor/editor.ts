@@ -6,7 +6,6 @@ import {
   dropCursor,
   EditorView,
   highlightActiveLine,
-  highlightSpecialChars,
   placeholder,
   type ViewUpdate,
 } from '@codemirror/view';
@@ -93,6 +92,7 @@ function writing({ label, phrases }: EditorOptions): Extension {
     EditorState.phrases.of(phrases),
     EditorView.contentAttributes.of({
       'aria-label': label,
+      tabindex: '0',
       spellcheck: 'true',
       autocorrect: 'on',
       autocapitalize: 'sentences',
@@ -103,7 +103,6 @@ function writing({ label, phrases }: EditorOptions): Extension {
     indentUnit.of('    '),
     EditorState.allowMultipleSelections.of(true),
     EditorView.lineWrapping,
-    highlightSpecialChars(),
     highlightActiveLine(),
     drawSelection(),
     dropCursor(),

@@ -14,7 +14,7 @@ export const fileEnding: StateField<Ending> = StateField.define<Ending>({
 });
 
 /** The ending of the first line, or null if the text has only one. A lone carriage return ends no line. */
-export function firstEnding(doc: Text): Ending | null {
+function firstEnding(doc: Text): Ending | null {
   if (doc.lines === 1) return null;
   const end = doc.line(1).to;
   return isInsidePair(doc, end) ? '\r\n' : '\n';

@@ -6,13 +6,14 @@ import { frontMatterTag } from './language.ts';
 
 /**
  * How the editor looks. Colours are the page's custom properties and nothing else, so that light and dark
- * need no change here: --text, --muted, --accent, --code, --border, --surface, --background, --selection.
+ * need no change here: --text, --muted, --accent, --code, --border, --surface, --background, --selection,
+ * --match, and --font-code for the font of code.
  */
 export function theme(): Extension {
   return [look, syntaxHighlighting(highlighting)];
 }
 
-const monospace = 'ui-monospace, "SFMono-Regular", Menlo, Consolas, "DejaVu Sans Mono", monospace';
+const monospace = 'var(--font-code)';
 const faint = (share: number) => `color-mix(in srgb, var(--accent) ${share}%, transparent)`;
 
 const highlighting = HighlightStyle.define([
@@ -33,9 +34,9 @@ const highlighting = HighlightStyle.define([
 ]);
 
 const look = EditorView.theme({
-  '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--background)' },
+  '&': { height: '100%', color: 'var(--text)', backgroundColor: 'var(--surface)' },
+  // The caret shows where the focus is.
   '&.cm-focused': { outline: 'none' },
-  '&.cm-focused .cm-scroller': { boxShadow: 'inset 0 0 0 2px var(--accent)' },
   '.cm-scroller': { fontFamily: 'inherit', lineHeight: '1.6', overflow: 'auto' },
   '.cm-content': { padding: '12px 0', caretColor: 'var(--text)' },
   '.cm-line': { padding: '0 12px' },
@@ -48,8 +49,8 @@ const look = EditorView.theme({
     backgroundColor: 'var(--selection)',
   },
   '.cm-content ::selection': { backgroundColor: 'var(--selection)' },
-  '.cm-searchMatch': { backgroundColor: faint(20), outline: '1px solid var(--accent)' },
-  '.cm-searchMatch.cm-searchMatch-selected': { backgroundColor: faint(45) },
+  '.cm-searchMatch': { backgroundColor: 'var(--match)' },
+  '.cm-searchMatch.cm-searchMatch-selected': { outline: '2px solid var(--accent)' },
   '.cm-panels': { color: 'var(--text)', backgroundColor: 'var(--surface)' },
   '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--border)' },
   ...searchPanel(),

@@ -10,7 +10,14 @@ import {
   Transaction,
   type TransactionSpec,
 } from '@codemirror/state';
-import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
+import {
+  Decoration,
+  type DecorationSet,
+  EditorView,
+  highlightSpecialChars,
+  ViewPlugin,
+  type ViewUpdate,
+} from '@codemirror/view';
 import { ySyncAnnotation } from 'y-codemirror.next';
 import { correct } from './correction.ts';
 import { fileEnding, isPair, startsWithMark, wholePlace } from './endings.ts';
@@ -29,7 +36,8 @@ export function wholeCharacters(): Extension {
     EditorView.clipboardInputFilter.of((text) => text.replace(/\r\n?/g, '\n')),
     // A line copied without a selection ends in the hidden half of its ending.
     EditorView.clipboardOutputFilter.of((text) => text.replace(/\r$/, '')),
-    // Before CodeMirror's own marks for control characters, which show every other carriage return.
+    highlightSpecialChars({ render: showControl }),
+    // Before these marks, which so are left to every other carriage return.
     Prec.high(hiding),
     EditorView.atomicRanges.of((view) => endingsBesideCursors(view.state)),
   ];
@@ -102,6 +110,17 @@ function hiddenInView({ state, visibleRanges }: EditorView): DecorationSet {
     places.map((place) => hidden.range(place, place + 1)),
     true,
   );
+}
+
+/** Shows a control character; for the carriage return, CodeMirror's own sign is in few fonts. */
+function showControl(code: number, description: string | null, placeholder: string): HTMLElement {
+  const sign = document.createElement('span');
+  sign.textContent = code === 0x0d ? '↵' : placeholder;
+  sign.className = 'cm-specialChar';
+  sign.setAttribute('role', 'img');
+  sign.title = description ?? '';
+  sign.setAttribute('aria-label', description ?? '');
+  return sign;
 }
 
 /**

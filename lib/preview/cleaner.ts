@@ -48,13 +48,14 @@ const config: Config = {
 
 /** One element for each piece, in a document that is shown nowhere: there nothing loads and nothing runs. */
 function parseInert(pieces: readonly string[]): HTMLElement {
-  const { body } = document.implementation.createHTMLDocument('');
+  const inert = document.implementation.createHTMLDocument('');
+  const root = inert.createElement('div');
   for (const html of pieces) {
-    const piece = body.ownerDocument.createElement('div');
+    const piece = inert.createElement('div');
     piece.innerHTML = html;
-    body.append(piece);
+    root.append(piece);
   }
-  return body;
+  return root;
 }
 
 /** DOMPurify removes what is not allowed; this puts something in its place first. */

@@ -80,5 +80,4 @@ hr { border: 0; border-block-start: 1px solid var(--line); margin-block: 2rem; }
 @media print { body { padding-block-end: 0; } }
 </style>
 </head>
-<body></body>
-</html>`;
+<body></body></html>`;

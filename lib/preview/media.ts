@@ -46,8 +46,10 @@ export function createMedia(): Media {
   };
 }
 
-/** What is kept or replaced as one: a picture has sources and an image. */
-const units = 'picture, img:not(picture img), video, audio';
+/** What is kept or replaced as one, with all that is in it: a picture has sources and an image. */
+const units = ['picture', 'img', 'video', 'audio']
+  .map((name) => `${name}:not(:is(picture, video, audio) *)`)
+  .join();
 const sources = 'img, source, video, audio, track';
 /** In this order: an image picks from its set first, and would otherwise load twice. */
 const attributes = ['srcset', 'src', 'poster'];

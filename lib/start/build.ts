@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { runTool } from './command.ts';
 import { outputFolder } from './project.ts';
 
@@ -13,6 +14,11 @@ export function buildFolder(target: Target): string {
 export async function buildExtension(target: Target): Promise<string | undefined> {
   const options = { env: { NO_COLOR: '1' }, output: 'keep' } as const;
   const { code, text } = await runTool('wxt/bin/wxt.mjs', ['build', '--browser', target], options);
-  // After this line the builder says everything a second time.
-  return code === 0 ? undefined : text.split('✖ Command failed')[0];
+  return code === 0 ? undefined : readable(text);
+}
+
+/** Without the frames of the builder's spinner, and up to where it says everything a second time. */
+function readable(text: string): string {
+  const lines = stripVTControlCharacters(text).replace(/[\u2800-\u28FF] [^\u2800-\u28FF✗\n]*/g, '');
+  return lines.split(/^.*Command failed/m)[0] ?? '';
 }

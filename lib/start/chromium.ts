@@ -39,13 +39,22 @@ export interface Chromium {
 /** Starts Chromium or Chrome for Testing with the unpacked extension. Branded Chrome refuses to load it. */
 export async function launchChromium(options: ChromiumOptions): Promise<Chromium> {
   const context = await launch(options);
+  try {
+    return await control(context, options.headless);
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+async function control(context: BrowserContext, headless: boolean): Promise<Chromium> {
   const browser = context.browser();
   if (!browser) throw new Error('this Chromium does not answer for itself');
   const session = await browser.newBrowserCDPSession();
   const extensionId = await findExtension(context);
   const address = (page: string) => `chrome-extension://${extensionId}/${page}`;
   // Without a person there is nobody to allow the page to read back what it has copied.
-  if (options.headless) await grantClipboard(session, `chrome-extension://${extensionId}`);
+  if (headless) await grantClipboard(session, `chrome-extension://${extensionId}`);
   return {
     context,
     extensionId,

@@ -27,7 +27,10 @@ export async function launchExtension(
   shutdown.add(() => removeProfile(profile));
   const launch = browser.kind === 'firefox' ? inFirefox : inChromium;
   const launching = launch(browser.executable, profile, headless);
-  shutdown.add(async () => (await launching).close());
+  shutdown.add(async () => {
+    const [launched] = await Promise.allSettled([launching]);
+    if (launched.status === 'fulfilled') await launched.value.close();
+  });
   return launching;
 }
 

@@ -8,6 +8,7 @@ export interface BrowserPage {
   /**
    * Runs the function in the page and resolves to what it returns (awaited). It is sent as text: it may
    * use its argument and the page's globals, nothing around it. Argument and result travel as JSON.
+   * In Chromium it counts as a person's gesture.
    * In Firefox it runs in a sandbox over the page: `instanceof` needs `window.Uint8Array`, and so on.
    * Throws what the function throws, as an Error with the same message.
    */

@@ -18,7 +18,7 @@ const steps: readonly (Step & { readonly groups: readonly Group[] })[] = [
     'lib/core.tsconfig.json',
   ]),
   tool('dead code', 'Dead code (knip)', ['knip/bin/knip.js']),
-  { ...tool('size', 'Bundle budgets (size-limit)', ['size-limit/bin.js']), needs: ['chrome'] },
+  { ...tool('size', 'Bundle budgets (size-limit)', ['size-limit/bin.js']), needs: ['build chrome'] },
   {
     ...tool('unit', 'Unit, property and contract tests', [
       'vitest/vitest.mjs',
@@ -38,7 +38,7 @@ const steps: readonly (Step & { readonly groups: readonly Group[] })[] = [
       buildFolder('firefox'),
     ]),
     groups: ['browser'],
-    needs: ['firefox'],
+    needs: ['build firefox'],
   },
   inBrowser('chromium', 'chrome', 'Tests in Chromium'),
   inBrowser('firefox', 'firefox', 'Tests in Firefox'),
@@ -56,7 +56,7 @@ function build(target: Target, groups: readonly Group[]): Step & { readonly grou
     if (failure) console.error(failure);
     return failure ? { result: 'failed', reason: 'wxt build failed' } : { result: 'passed' };
   };
-  return { id: target, title: `Build for ${target}`, groups, run };
+  return { id: `build ${target}`, title: `Build for ${target}`, groups, run };
 }
 
 function tool(id: string, title: string, [file = '', ...parts]: readonly string[]) {
@@ -72,7 +72,7 @@ function inBrowser(browser: 'chromium' | 'firefox', needed: Target, title: strin
     const parts = ['run', '--config', 'tests/vitest.browser.config.ts'];
     return resultOf(await runTool('vitest/vitest.mjs', parts, { env, output: 'show' }));
   };
-  return { id: browser, title, groups: ['browser'] as const, needs: [needed], run };
+  return { id: `test ${browser}`, title, groups: ['browser'] as const, needs: [`build ${needed}`], run };
 }
 
 function resultOf({ code }: CommandResult): StepResult {

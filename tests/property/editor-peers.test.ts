@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
-import { Transaction } from '@codemirror/state';
+import { StateEffect, type Transaction } from '@codemirror/state';
 import { EditorView, runScopeHandlers, type ViewUpdate } from '@codemirror/view';
 import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { ySyncAnnotation } from 'y-codemirror.next';
 import * as Y from 'yjs';
-import { StateEffect } from '@codemirror/state';
-import { expect, test } from 'vitest';
 import { createEditor, type Editor } from '../../lib/editor/editor.ts';
 import { type FormatId, formatList } from '../../lib/editor/format-list.ts';
 
@@ -125,7 +124,9 @@ function startPeer(clientID: number, update: Uint8Array): Peer {
     if (from !== 'other') outbox.push(bytes);
   });
   view.dispatch({
-    effects: StateEffect.appendConfig.of(EditorView.updateListener.of((one) => faults.push(...faultsIn(one)))),
+    effects: StateEffect.appendConfig.of(
+      EditorView.updateListener.of((one) => faults.push(...faultsIn(one))),
+    ),
   });
   return { source, view, editor, outbox, faults };
 }
@@ -206,12 +207,14 @@ function faultsIn({ transactions, startState, state }: ViewUpdate): readonly str
   const faults: string[] = [];
   const [before, after] = [startState.doc.toString(), state.doc.toString()];
   for (const { anchor, head } of state.selection.ranges) {
-    if (whole(after, anchor) !== anchor || whole(after, head) !== head) faults.push('a cursor within a character');
+    if (whole(after, anchor) !== anchor || whole(after, head) !== head)
+      faults.push('a cursor within a character');
   }
   for (const transaction of transactions.filter(isOwn)) {
     transaction.changes.iterChanges((from, to, _fromB, _toB, inserted) => {
       const text = inserted.toString();
-      if (whole(before, from) !== from || whole(before, to) !== to) faults.push('a change within a character');
+      if (whole(before, from) !== from || whole(before, to) !== to)
+        faults.push('a change within a character');
       if (/\r$/.test(text)) faults.push('half an ending');
       if (/\ufeff/.test(text)) faults.push('a second mark');
       if (/\r\n/.test(text) && /(^|[^\r])\n/.test(text)) faults.push('mixed new endings');

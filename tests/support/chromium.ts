@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
 import { buildFolder } from '../../lib/start/build.ts';
 import { type Chromium, launchChromium } from '../../lib/start/chromium.ts';
 import type { BrowserPage } from '../../lib/start/page.ts';
 import { freshProfile, removeProfile } from '../../lib/start/profile.ts';
+import { installedBrowser } from './installed-browser.ts';
 
 export interface TestChromiumOptions {
   /** The built extension's folder; the Chrome build if not given. */
@@ -28,7 +28,7 @@ export interface TestChromium extends Omit<Chromium, 'openSidePanel'> {
 }
 
 export async function openChromium(options: TestChromiumOptions = {}): Promise<TestChromium> {
-  const { executable } = inject('browser');
+  const { executable } = await installedBrowser('chromium');
   const { extensionDir = buildFolder('chrome'), flags = [], profile = freshProfile(executable) } = options;
   const chromium = await launchChromium({
     executable,

@@ -1,7 +1,7 @@
-import { inject } from 'vitest';
 import { buildFolder } from '../../lib/start/build.ts';
 import { type Firefox, launchFirefox } from '../../lib/start/firefox.ts';
 import { freshProfile, removeProfile } from '../../lib/start/profile.ts';
+import { installedBrowser } from './installed-browser.ts';
 
 export interface TestFirefoxOptions {
   /** The built extension's folder; the Firefox build if not given. */
@@ -13,7 +13,7 @@ export interface TestFirefoxOptions {
 /** A headless Firefox with the built extension and one tab, in a profile that `close` removes. */
 export async function openFirefox(options: TestFirefoxOptions = {}): Promise<Firefox> {
   const { extensionDir = buildFolder('firefox'), preferences = {} } = options;
-  const { executable } = inject('browser');
+  const { executable } = await installedBrowser('firefox');
   const profile = freshProfile(executable);
   const firefox = await launchFirefox({
     executable,

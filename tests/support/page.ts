@@ -1,7 +1,7 @@
-import { inject } from 'vitest';
 import type { BrowserPage } from '../../lib/start/page.ts';
 import { openChromium } from './chromium.ts';
 import { openFirefox } from './firefox.ts';
+import { testBrowser } from './test-browser.ts';
 
 /** The built extension in the browser of this run. */
 export interface OpenExtension {
@@ -18,7 +18,7 @@ export interface OpenExtension {
  * ends in `.chromium.test.ts` or `.firefox.test.ts`.
  */
 export async function openExtension(size = { width: 360, height: 800 }): Promise<OpenExtension> {
-  const browser = inject('browser').kind === 'firefox' ? await inFirefox() : await inChromium();
+  const browser = testBrowser() === 'firefox' ? await inFirefox() : await inChromium();
   await browser.page.setSize(size.width, size.height);
   return browser;
 }

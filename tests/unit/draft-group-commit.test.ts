@@ -49,6 +49,34 @@ test('it is saved when the last write is complete, not before', async () => {
   expect(device.commits.saving.value.state).toBe('saved');
 });
 
+test('an update that is added at the very moment of the end is stored too', async () => {
+  const device = slowDevice();
+  device.add(1);
+  const states: string[] = [];
+  device.commits.saving.subscribe(({ state }) => {
+    states.push(state);
+    if (state !== 'saving' && device.batches.length === 1) device.add(2);
+  });
+  await device.succeed();
+  expect(device.batches).toEqual([[1], [2]]);
+  await device.succeed();
+  expect(states).toEqual(['saving', 'saved', 'saving', 'saved']);
+});
+
+test('an update that is added right after the end is stored too', async () => {
+  const clock = new TestClock();
+  for (let ticks = 0; ticks < 12; ticks += 1) {
+    const stored: number[] = [];
+    const commits = groupCommit(async (batch) => void stored.push(batch.length), clock);
+    commits.add(new Uint8Array([1]));
+    for (let tick = 0; tick < ticks; tick += 1) await null;
+    commits.add(new Uint8Array([2]));
+    await settle();
+    expect(stored.reduce((sum, size) => sum + size, 0)).toBe(2);
+    expect(commits.saving.value).toEqual({ state: 'saved' });
+  }
+});
+
 test('what failed is tried again after 2, 5, 10 and then every 30 seconds, in its order', async () => {
   const device = slowDevice();
   device.add(1);

@@ -84,7 +84,12 @@ test('several lines become a fenced block, and lines again', () => {
 test('a link leaves the cursor where the address goes, or the text if the address is there', () => {
   expectFormat('link', 'see <the photos> now', 'see [the photos](|) now');
   expectFormat('link', 'see <https://example.org/a> now', 'see [|](https://example.org/a) now');
-  expectFormat('link', 'see «https://example.org/a_(b)» now', 'see [‸](<https://example.org/a_(b)>) now', rare);
+  expectFormat(
+    'link',
+    'see «https://example.org/a_(b)» now',
+    'see [‸](<https://example.org/a_(b)>) now',
+    rare,
+  );
 });
 
 test('without a selection, a link takes the word around the cursor or waits for its text', () => {
@@ -170,7 +175,12 @@ test('block formats do nothing in the front matter', () => {
   for (const id of ids) {
     expectFormat(id, '---\ntitle: Re‸cap\n---\nBody', '---\ntitle: Re‸cap\n---\nBody', rare);
   }
-  expectFormat('code', '---\n«title: Recap\ndraft: true»\n---\n', '---\n«title: Recap\ndraft: true»\n---\n', rare);
+  expectFormat(
+    'code',
+    '---\n«title: Recap\ndraft: true»\n---\n',
+    '---\n«title: Recap\ndraft: true»\n---\n',
+    rare,
+  );
 });
 
 test('of a selection that begins in the front matter, lists take only the body', () => {

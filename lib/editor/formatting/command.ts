@@ -21,6 +21,7 @@ export function formatRanges(
   edit: (state: EditorState, range: SelectionRange) => RangeEdit | null,
 ): StateCommand {
   return ({ state, dispatch }) => {
+    if (state.readOnly) return false;
     const spec = state.changeByRange((range) => edit(state, range) ?? { range });
     if (!spec.changes.empty) dispatch(state.update(spec, FORMAT));
     return true;
@@ -37,9 +38,10 @@ export function formatLines(
   edit: (lines: readonly Line[], state: EditorState) => readonly Edit[],
 ): StateCommand {
   return ({ state, dispatch }) => {
+    if (state.readOnly) return false;
     const changes = state.changes(edit(selectedLines(state), state));
-    if (!changes.empty)
-      dispatch(state.update({ changes, selection: state.selection.map(changes, 1) }, FORMAT));
+    const selection = state.selection.map(changes, 1);
+    if (!changes.empty) dispatch(state.update({ changes, selection }, FORMAT));
     return true;
   };
 }

@@ -1,0 +1,10 @@
+import type { PreviewWords } from '../../lib/preview/words.ts';
+
+/** Short texts that a test can recognize. */
+export const words: PreviewWords = {
+  leftOut: (what) => `(no ${what})`,
+  video: (title, host) => `Play ${title} at ${host}`,
+  untitledVideo: 'Video',
+  embedded: (host) => `Page of ${host}`,
+  missingPicture: (address) => `Picture ${address}`,
+};
