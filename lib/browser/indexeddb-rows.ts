@@ -55,17 +55,16 @@ export async function readRows(database: DocumentDatabase, after = 0): Promise<R
 
 /**
  * Has y-indexeddb load the rows into `doc`, and no more than that: it neither waits for its writes nor
- * notices when they fail, so that writing is ours. Resolves to the number of rows.
+ * notices when they fail, so that writing is ours.
  */
-export async function loadRows(name: string, doc: Y.Doc): Promise<number> {
+export async function loadRows(name: string, doc: Y.Doc): Promise<void> {
   const persistence = new IndexeddbPersistence(name, doc);
   doc.off('update', persistence._storeUpdate);
   try {
     const database = wrap(await persistence._db);
     // Its load has no error path either. It is over, well or not, when a transaction behind it begins.
-    const count = await database.transaction('updates').objectStore('updates').count();
+    await database.transaction('updates').objectStore('updates').count();
     if (!persistence.synced) throw new StorageError({ code: 'failed' });
-    return count;
   } finally {
     await persistence.destroy();
   }
@@ -99,7 +98,8 @@ export async function addRow(
 
 /**
  * Puts one row in the place of all up to the key `newest`; it must hold what they hold. Rows that another
- * view adds or has joined meanwhile have greater keys, since keys only grow, and stay.
+ * view adds meanwhile have greater keys, since keys only grow, and stay. Does nothing if the row `newest` is
+ * gone: then another view has joined the rows, or erased the document.
  */
 export async function replaceRows(
   database: DocumentDatabase,
@@ -108,7 +108,8 @@ export async function replaceRows(
 ): Promise<void> {
   await transact(database, ['updates'], async (transaction) => {
     const updates = transaction.objectStore('updates');
-    await Promise.all([updates.add(update), updates.delete(IDBKeyRange.upperBound(newest))]);
+    if ((await updates.getKey(newest)) === undefined) return;
+    await Promise.all([updates.delete(IDBKeyRange.upperBound(newest)), updates.add(update)]);
   });
 }
 

@@ -1,22 +1,26 @@
 import type { Block, Engine } from './engine.ts';
-import { createBalance } from './html-balance.ts';
-import { lex, marked, type PlacedToken } from './lexer.ts';
+import { type Balance, createBalance } from './html-balance.ts';
+import { createLex, marked, type PlacedToken } from './lexer.ts';
 
 /**
  * GitHub-flavoured Markdown. The whole body is read at once, so that references and lists reach as far as they
  * do on a site; only then is the output cut, where a parser of HTML would have nothing open.
+ * It remembers its last text, to be quick with one that differs little; what it gives does not depend on that.
  */
-export const gfm: Engine = {
-  id: 'gfm',
-  render(body) {
-    try {
-      return { blocks: group(print(lex(body))) };
-    } catch {
-      // marked gives up on a few inputs: thousands of nested quotes exhaust the stack. Then the text is shown as is.
-      return { blocks: [unread(body)] };
-    }
-  },
-};
+export function createGfm(): Engine {
+  const lex = createLex();
+  return {
+    id: 'gfm',
+    render(body) {
+      try {
+        return { blocks: group(print(lex(body))) };
+      } catch {
+        // marked gives up on a few texts: thousands of nested quotes exhaust the stack. They are shown as they are.
+        return { blocks: [unread(body)] };
+      }
+    },
+  };
+}
 
 /** The output of one top-level token. */
 interface Piece extends Block {
@@ -34,7 +38,7 @@ function* print(tokens: readonly PlacedToken[]): Generator<Piece> {
 function group(pieces: Iterable<Piece>): Block[] {
   const blocks: Block[] = [];
   let pending: Piece[] = [];
-  let balance = createBalance();
+  let balance: Balance | null = null;
   for (const piece of pieces) {
     const last = blocks.at(-1);
     if (piece.html === '' && pending.length === 0 && last) {
@@ -42,19 +46,20 @@ function group(pieces: Iterable<Piece>): Block[] {
       blocks[blocks.length - 1] = { ...last, to: piece.to };
       continue;
     }
-    if (piece.mayHoldHtml || !balance.isBalanced) balance.feed(piece.html);
     pending.push(piece);
-    if (!balance.isBalanced || piece.html === '') continue;
+    if (piece.mayHoldHtml) balance ??= createBalance();
+    balance?.feed(piece.html);
+    if (balance?.isBalanced === false || piece.html === '') continue;
     blocks.push(joined(pending, piece));
     pending = [];
-    balance = createBalance();
+    balance = null;
   }
   const end = pending.at(-1);
   return end ? [...blocks, joined(pending, end)] : blocks;
 }
 
 function joined(pieces: readonly Piece[], last: Piece): Block {
-  const html = pieces.map((piece) => piece.html).join('');
+  const html = pieces.length === 1 ? last.html : pieces.map((piece) => piece.html).join('');
   return { html, from: pieces[0]?.from ?? last.from, to: last.to };
 }
 

@@ -12,12 +12,12 @@ export const pageSource = `<!doctype html>
 <style>
 :root {
   color-scheme: light dark;
-  --paper: light-dark(#ffffff, #1b1b1f);
-  --ink: light-dark(#1f1f23, #e4e4e9);
-  --quiet: light-dark(#5a5a64, #a9a9b4);
-  --line: light-dark(#d6d6de, #43434c);
-  --tint: light-dark(#f4f4f7, #27272d);
-  --link: light-dark(#0b57b0, #8ab8ff);
+  --paper: light-dark(#ffffff, #211f1d);
+  --ink: light-dark(#1f1d1a, #ebe8e3);
+  --quiet: light-dark(#625d55, #aba499);
+  --line: light-dark(#d9d4cb, #47423c);
+  --tint: light-dark(#f6f4f0, #2c2926);
+  --link: light-dark(#0b5a8f, #82bff0);
   --warn: light-dark(#7a3d00, #ffb86b);
   --warn-tint: light-dark(#fff4e5, #33260f);
   background: var(--paper);
@@ -29,7 +29,8 @@ export const pageSource = `<!doctype html>
 }
 :root[data-theme='light'] { color-scheme: light; }
 :root[data-theme='dark'] { color-scheme: dark; }
-body { margin: 0 auto; max-inline-size: 65ch; padding: 1.25rem 1.25rem 40vh; }
+/* Chrome gives the pages of extensions a small font of its own. */
+body { font: inherit; margin: 0 auto; max-inline-size: 65ch; padding: 1.25rem 1.25rem 40vh; }
 body > :first-child { margin-block-start: 0; }
 h1, h2, h3, h4, h5, h6, .afterword-left-out, .afterword-card, .afterword-missing, th {
   font-family: system-ui, sans-serif;

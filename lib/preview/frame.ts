@@ -10,7 +10,7 @@ export interface Frame {
 export function createFrame(parent: HTMLElement, title: string, onPage: (page: Document) => void): Frame {
   const element = parent.ownerDocument.createElement('iframe');
   element.title = title;
-  element.className = 'preview-frame';
+  element.dataset.preview = '';
   element.style.cssText = 'border: 0; display: block; inline-size: 100%; block-size: 100%';
   // Never `allow-scripts`: with both, a post could take the sandbox off.
   element.setAttribute('sandbox', 'allow-same-origin');
@@ -30,7 +30,9 @@ export function createFrame(parent: HTMLElement, title: string, onPage: (page: D
   return {
     setTheme(chosen) {
       theme = chosen;
-      if (element.contentDocument) element.contentDocument.documentElement.dataset.theme = theme;
+      // A frame that is still loading has a document without an element.
+      const root: HTMLElement | null | undefined = element.contentDocument?.documentElement;
+      if (root) root.dataset.theme = theme;
     },
     destroy() {
       element.removeEventListener('load', loaded);

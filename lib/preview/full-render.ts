@@ -1,3 +1,4 @@
+import { createGfm } from '../markdown/gfm.ts';
 import { createCleaner } from './cleaner.ts';
 import { renderSource } from './rendering.ts';
 import type { PreviewWords } from './words.ts';
@@ -7,7 +8,7 @@ import type { PreviewWords } from './words.ts';
  * Pictures have their addresses at once.
  */
 export function fullRender(source: string, words: PreviewWords): HTMLElement {
-  const html = renderSource(source).blocks.map((block) => block.html);
+  const html = renderSource(source, createGfm()).blocks.map((block) => block.html);
   const { body } = document.implementation.createHTMLDocument('');
   body.append(...createCleaner(words)([html.join('')]).flat());
   return body;

@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/engine.ts';
+import { createGfm } from '../markdown/gfm.ts';
 import { blockChange } from './block-change.ts';
 import type { BlockChange } from './renderer.ts';
 import { renderSource } from './rendering.ts';
@@ -11,10 +12,11 @@ export interface Pass {
 
 /** The work of every renderer: remembers what it rendered last and tells what has changed since. */
 export function createRenderPass(): (source: string) => Pass {
+  const engine = createGfm();
   let last: readonly Block[] = [];
   return (source) => {
     const begin = performance.now();
-    const { blocks } = renderSource(source);
+    const { blocks } = renderSource(source, engine);
     const change = blockChange(last, blocks, source.length);
     last = blocks;
     return { change, cost: performance.now() - begin };

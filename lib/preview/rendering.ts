@@ -1,12 +1,11 @@
-import type { Block, Rendering } from '../markdown/engine.ts';
-import { gfm } from '../markdown/gfm.ts';
+import type { Block, Engine, Rendering } from '../markdown/engine.ts';
 import { readField } from '../post/field.ts';
 import { splitPost } from '../post/split.ts';
 
 /** A whole post as a site prints it: its title, if it has one, above its body. Offsets are of the source. */
-export function renderSource(source: string): Rendering {
+export function renderSource(source: string, engine: Engine): Rendering {
   const { body } = splitPost(source);
-  const { blocks } = gfm.render(source.slice(body.from, body.to));
+  const { blocks } = engine.render(source.slice(body.from, body.to));
   return { blocks: [...titleOf(source), ...blocks.map((block) => moved(block, body.from))] };
 }
 

@@ -79,7 +79,7 @@ function isShown(selector: string): boolean {
 
 /** Runs in the page. The second of two animation frames comes after the first was painted. */
 async function isPreviewed(words: string): Promise<boolean> {
-  const frame = document.querySelector<HTMLIFrameElement>('iframe[data-preview]');
+  const frame = document.querySelector<HTMLIFrameElement>('#panel-preview iframe');
   // biome-ignore lint/performance/useDomNodeTextContent: what is not displayed must not count.
   if (!frame?.contentDocument?.body?.innerText.includes(words)) return false;
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));

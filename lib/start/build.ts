@@ -17,8 +17,7 @@ export async function buildExtension(target: Target): Promise<string | undefined
   return code === 0 ? undefined : readable(text);
 }
 
-/** Without the frames of the builder's spinner, and up to where it says everything a second time. */
+/** Without the frames of the builder's spinner, which it draws also where nobody watches. */
 function readable(text: string): string {
-  const lines = stripVTControlCharacters(text).replace(/[\u2800-\u28FF] [^\u2800-\u28FF✗\n]*/g, '');
-  return lines.split(/^.*Command failed/m)[0] ?? '';
+  return stripVTControlCharacters(text).replace(/[\u2800-\u28FF] [^\u2800-\u28FF✗\n]*/g, '');
 }
