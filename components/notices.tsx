@@ -1,6 +1,4 @@
-import { useSignalEffect } from '@preact/signals';
 import { CircleCheck, TriangleAlert, X } from 'lucide';
-import { useState } from 'preact/hooks';
 import { useApplication } from './context.ts';
 import { Icon } from './icon.tsx';
 
@@ -33,17 +31,12 @@ export function NoticeList() {
   );
 }
 
-/** Tells assistive technology what the newest notice says. It must be in the page before it has something to say. */
+/** Tells assistive technology what has just changed. It must be in the page before it has something to say. */
 export function LiveRegion() {
-  const { notices } = useApplication();
-  const [text, setText] = useState('');
-  useSignalEffect(() => {
-    const newest = notices.shown.value.at(-1);
-    if (newest) setText(newest.text);
-  });
+  const { spoken } = useApplication().notices;
   return (
     <div class="visually-hidden" role="status" aria-live="polite" data-live>
-      {text}
+      {spoken.value}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenDraft } from '../lib/app/open-draft.ts';
 import type { Preview } from '../lib/preview/preview.ts';
 import { useApplication } from './context.ts';
@@ -25,6 +25,7 @@ export function PreviewPane({ open, following, isInFront }: PreviewPaneProps) {
     open.revision.value;
     if (isInFront) preview?.show(open.text.toString());
   });
+  useLayoutEffect(() => following.see('preview', isInFront), [following, isInFront]);
   useEffect(() => {
     const position = following.position.peek();
     if (!preview || !isInFront) return;
@@ -71,9 +72,7 @@ function usePreview(
         onPick: (offset) => {
           open.wish.value = { from: offset, to: offset };
         },
-        onPlace: (place) => {
-          following.position.value = { place, by: 'preview' };
-        },
+        onPlace: (place) => following.report('preview', place),
         onOpenLink: openLink,
       });
       setPreview(made);

@@ -1,5 +1,5 @@
 import { useSignalEffect } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenDraft } from '../lib/app/open-draft.ts';
 import type { Editor } from '../lib/editor/editor.ts';
 import { useApplication } from './context.ts';
@@ -30,6 +30,7 @@ export function WritePane({ open, following, isInFront }: WritePaneProps) {
     const position = following.position.value;
     if (position?.by === 'preview') editor?.show(position.place);
   });
+  useLayoutEffect(() => following.see('editor', isInFront), [following, isInFront]);
   useEffect(() => {
     const position = following.position.peek();
     if (isInFront && position) editor?.show(position.place);
@@ -69,9 +70,7 @@ function useEditor(
         undo: open.undo,
         label: messages.write.editor,
         phrases: messages.write.phrases,
-        onPlace: (place) => {
-          following.position.value = { place, by: 'editor' };
-        },
+        onPlace: (place) => following.report('editor', place),
         onCursor: () => {},
       });
       setEditor(made);

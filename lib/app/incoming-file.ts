@@ -46,7 +46,7 @@ async function openPost({ drafts, messages, notices }: FileOpening, file: Incomi
   if (reading.state === 'refused') return says(notices, refused[reading.code](file.name));
   const id = await drafts.createFrom(reading.source, file.name);
   if (id === null) return [];
-  notices.done(messages.files.opened(file.name));
+  notices.say(messages.files.opened(file.name));
   return [id];
 }
 

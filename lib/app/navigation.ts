@@ -33,13 +33,20 @@ export interface Navigation {
 export function createNavigation(environment: Environment, messages: Messages, notices: Notices): Navigation {
   const screen = signal<Screen>({ screen: 'starting' });
   const tab = signal<Tab>('write');
+  /** Ends the offer to leave a draft unsaved: it is meant for that draft and for that moment only. */
+  let endOffer: Stop = () => {};
   const remember = (lastDraft: string | null) => environment.settings.change({ lastDraft });
 
   /** Puts the next screen in place of the present one; false if the person has to decide first. */
   const replace = async (next: Screen, isForced: boolean, goOn: () => void): Promise<boolean> => {
     const open = draftOf(screen.peek());
-    if (open && !isForced && !(await open.save())) {
-      notices.problem(messages.draft.leaveUnsaved, { label: messages.draft.leaveAnyway, run: goOn });
+    const isStored = isForced || !open || (await open.save());
+    endOffer();
+    if (!isStored) {
+      endOffer = notices.problem(messages.draft.leaveUnsaved, {
+        label: messages.draft.leaveAnyway,
+        run: goOn,
+      });
       return false;
     }
     batch(() => {

@@ -16,10 +16,14 @@ export interface NoticeAction {
 
 export interface Notices {
   readonly shown: ReadonlySignal<readonly Notice[]>;
-  /** Says that something was done; goes by itself, later if there is an action to take. */
+  /** What assistive technology reads out: the newest notice, or what was only said. */
+  readonly spoken: ReadonlySignal<string>;
+  /** For what everyone else can see anyway. */
+  say(text: string): void;
+  /** Shows that something was done; goes by itself, later if there is an action to take. */
   done(text: string, action?: NoticeAction): void;
-  /** Says that something did not work; stays until it is dismissed. */
-  problem(text: string, action?: NoticeAction): void;
+  /** Shows that something did not work; stays until it is dismissed, by the person or by what it returns. */
+  problem(text: string, action?: NoticeAction): Stop;
   dismiss(id: number): void;
 }
 
@@ -28,6 +32,7 @@ const STAY_WITH_ACTION = 12_000;
 
 export function createNotices(clock: Clock): Notices {
   const shown = signal<readonly Notice[]>([]);
+  const spoken = signal('');
   let lastId = 0;
 
   const dismiss = (id: number): void => {
@@ -35,23 +40,36 @@ export function createNotices(clock: Clock): Notices {
   };
   const add = (kind: Notice['kind'], text: string, action?: NoticeAction): number => {
     const id = ++lastId;
-    const others = shown.value.filter((notice) => notice.text !== text);
+    const kept = shown.value.filter((notice) => isKept(notice, text));
     shown.value = [
-      ...others,
+      ...kept,
       { id, kind, text, ...(action && { action: closing(action, () => dismiss(id)) }) },
     ];
+    spoken.value = text;
     return id;
   };
 
   return {
     shown,
+    spoken,
+    say: (text) => {
+      spoken.value = text;
+    },
     done: (text, action) => {
       const id = add('done', text, action);
       clock.after(action ? STAY_WITH_ACTION : SHORT_STAY, () => dismiss(id));
     },
-    problem: (text, action) => void add('problem', text, action),
+    problem: (text, action) => {
+      const id = add('problem', text, action);
+      return () => dismiss(id);
+    },
     dismiss,
   };
+}
+
+/** What is only good to know makes room for what is newer. */
+function isKept(notice: Notice, newText: string): boolean {
+  return notice.text !== newText && (notice.kind === 'problem' || notice.action !== undefined);
 }
 
 function closing(action: NoticeAction, close: Stop): NoticeAction {

@@ -1,7 +1,7 @@
 import type { Catalog, DraftRecord } from '../draft/catalog.ts';
 import type { Channel } from '../draft/channel.ts';
 import { readDraftRecord } from '../draft/stored-shapes.ts';
-import { type Connection, transact } from './indexeddb-connection.ts';
+import { type Connection, inspect, transact } from './indexeddb-connection.ts';
 import type { ShelfSchema } from './indexeddb-shelf-schema.ts';
 
 /** The list of drafts in the shelf's database; other views hear of changes through the channel. */
@@ -35,10 +35,17 @@ export function indexedDbCatalog(shelf: Connection<ShelfSchema>, channel: Channe
 
   return {
     async list() {
-      const rows = await shelf.use((database) => database.getAll('drafts'));
+      const rows = await shelf.use((database) =>
+        inspect(database, ['drafts'], (transaction) => transaction.objectStore('drafts').getAll()),
+      );
       return rows.flatMap((row) => readDraftRecord(row) ?? []);
     },
-    get: async (id) => readDraftRecord(await shelf.use((database) => database.get('drafts', id))),
+    async get(id) {
+      const row = await shelf.use((database) =>
+        inspect(database, ['drafts'], (transaction) => transaction.objectStore('drafts').get(id)),
+      );
+      return readDraftRecord(row);
+    },
     async put(record) {
       await shelf.use((database) =>
         transact(database, ['drafts'], (transaction) =>

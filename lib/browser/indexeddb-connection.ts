@@ -38,7 +38,7 @@ export function connection<Schema extends DBSchema>(
     opened ??= openAnew().catch(forgetFailed);
     const database = await opened;
     try {
-      return await work(database);
+      return await untilClosed(database, work(database));
     } catch (error) {
       if (isClosed(error)) forget();
       throw error;
@@ -63,9 +63,41 @@ export function connection<Schema extends DBSchema>(
   };
 }
 
+/**
+ * Rejects if the browser closes the database meanwhile, as Chromium does when the disk is full to the last
+ * byte: a transaction under way may then end with no event at all.
+ */
+function untilClosed<Schema extends DBSchema, Result>(
+  database: IDBPDatabase<Schema>,
+  working: Promise<Result>,
+): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const closed = () => reject(new DOMException('the browser closed the database', 'AbortError'));
+    database.addEventListener('close', closed);
+    const over = () => database.removeEventListener('close', closed);
+    working.then(resolve, reject).finally(over);
+  });
+}
+
 /** A transaction cannot begin on a closed connection, so that nothing was done when this is the error. */
 function isClosed(error: unknown): boolean {
   return error instanceof Error && error.name === 'InvalidStateError';
+}
+
+/** Runs one transaction that writes nothing. */
+export async function inspect<Schema extends DBSchema, Names extends StoreNames<Schema>, Result>(
+  database: IDBPDatabase<Schema>,
+  stores: Names[],
+  work: (transaction: IDBPTransaction<Schema, Names[], 'readonly'>) => Promise<Result>,
+): Promise<Result> {
+  const transaction = database.transaction(stores);
+  leaveToRequests(transaction);
+  return work(transaction);
+}
+
+/** What goes wrong is told by a request; that idb's `done` rejects as well is no news. */
+export function leaveToRequests(transaction: { readonly done: Promise<void> }): void {
+  transaction.done.catch(() => undefined);
 }
 
 /**
@@ -93,7 +125,7 @@ export async function transact<Schema extends DBSchema, Names extends StoreNames
 function endOf<Schema extends DBSchema, Names extends StoreNames<Schema>>(
   transaction: IDBPTransaction<Schema, Names[], 'readwrite'>,
 ): Promise<DOMException | null> {
-  transaction.done.catch(() => undefined);
+  leaveToRequests(transaction);
   return new Promise((resolve) => {
     transaction.addEventListener('complete', () => resolve(null));
     transaction.addEventListener('abort', () => resolve(transaction.error));

@@ -1,6 +1,6 @@
 import type { Journal } from '../draft/journal.ts';
 import { readLatestText, readVersionSummary } from '../draft/stored-shapes.ts';
-import { type Connection, transact } from './indexeddb-connection.ts';
+import { type Connection, inspect, transact } from './indexeddb-connection.ts';
 import { type ShelfSchema, versionsOf } from './indexeddb-shelf-schema.ts';
 
 /** The journals of all drafts in the shelf's database. */
@@ -11,7 +11,12 @@ export function indexedDbJournal(shelf: Connection<ShelfSchema>): Journal {
         transact(database, ['latest'], (transaction) => transaction.objectStore('latest').put(latest, draft)),
       );
     },
-    latest: async (draft) => readLatestText(await shelf.use((database) => database.get('latest', draft))),
+    async latest(draft) {
+      const row = await shelf.use((database) =>
+        inspect(database, ['latest'], (transaction) => transaction.objectStore('latest').get(draft)),
+      );
+      return readLatestText(row);
+    },
     async add(draft, { text, ...summary }) {
       await shelf.use((database) =>
         transact(database, ['versions', 'texts'], (transaction) =>
@@ -23,11 +28,17 @@ export function indexedDbJournal(shelf: Connection<ShelfSchema>): Journal {
       );
     },
     async list(draft) {
-      const rows = await shelf.use((database) => database.getAll('versions', versionsOf(draft)));
+      const rows = await shelf.use((database) =>
+        inspect(database, ['versions'], (transaction) =>
+          transaction.objectStore('versions').getAll(versionsOf(draft)),
+        ),
+      );
       return rows.flatMap((row) => readVersionSummary(row) ?? []).sort((one, other) => other.at - one.at);
     },
     async text(draft, id) {
-      const text = await shelf.use((database) => database.get('texts', [draft, id]));
+      const text = await shelf.use((database) =>
+        inspect(database, ['texts'], (transaction) => transaction.objectStore('texts').get([draft, id])),
+      );
       return typeof text === 'string' ? text : undefined;
     },
     async remove(draft, ids) {

@@ -6,8 +6,13 @@ export function storageProblem(error: unknown): StorageProblem {
   return { code: codeOf(error), cause: error };
 }
 
+/** Chromium's words when the disk itself is full, not the allowance: it has no name of its own for that. */
+const FULL_DISK = /NO_SPACE|full disk|Failed to write blobs/i;
+
 function codeOf(error: unknown): StorageProblem['code'] {
-  switch (error instanceof Error ? error.name : '') {
+  if (!(error instanceof Error)) return 'failed';
+  if (FULL_DISK.test(error.message)) return 'full';
+  switch (error.name) {
     case 'QuotaExceededError':
       return 'full';
     case 'VersionError':

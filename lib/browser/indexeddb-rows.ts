@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB, wrap } from 'idb';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
 import { StorageError } from '../draft/storage-problem.ts';
-import { transact } from './indexeddb-connection.ts';
+import { inspect, leaveToRequests, transact } from './indexeddb-connection.ts';
 
 /**
  * A document as y-indexeddb 9 stores it: a database for each, in which `updates` holds one Yjs update a row,
@@ -23,7 +23,8 @@ const GROUP = 64;
 /** Opens the database of a document, in the schema that y-indexeddb makes and expects. */
 export function openRows(name: string): Promise<DocumentDatabase> {
   return openDB<DocumentSchema>(name, undefined, {
-    upgrade(created) {
+    upgrade(created, _before, _after, transaction) {
+      leaveToRequests(transaction);
       created.createObjectStore('updates', { autoIncrement: true });
       created.createObjectStore('custom');
     },
@@ -41,14 +42,14 @@ export interface Rows {
  * @throws {StorageError} `newer` if a newer build stored the document
  */
 export async function readRows(database: DocumentDatabase, after = 0): Promise<Rows> {
-  const transaction = database.transaction(['updates', 'custom']);
   const range = IDBKeyRange.lowerBound(after, true);
-  const [stamp, keys, updates] = await Promise.all([
-    transaction.objectStore('custom').get(STAMP_KEY),
-    transaction.objectStore('updates').getAllKeys(range),
-    transaction.objectStore('updates').getAll(range),
-    transaction.done,
-  ]);
+  const [stamp, keys, updates] = await inspect(database, ['updates', 'custom'], (transaction) =>
+    Promise.all([
+      transaction.objectStore('custom').get(STAMP_KEY),
+      transaction.objectStore('updates').getAllKeys(range),
+      transaction.objectStore('updates').getAll(range),
+    ]),
+  );
   if (isNewer(stamp)) throw new StorageError({ code: 'newer' });
   return { updates, newest: keys.at(-1) ?? after };
 }

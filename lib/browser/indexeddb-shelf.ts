@@ -3,7 +3,7 @@ import type { Catalog } from '../draft/catalog.ts';
 import type { OpenChannel } from '../draft/channel.ts';
 import type { Journal } from '../draft/journal.ts';
 import { indexedDbCatalog } from './indexeddb-catalog.ts';
-import { connection } from './indexeddb-connection.ts';
+import { connection, leaveToRequests } from './indexeddb-connection.ts';
 import { indexedDbJournal } from './indexeddb-journal.ts';
 import { SHELF_NAME, SHELF_VERSION, type ShelfSchema } from './indexeddb-shelf-schema.ts';
 
@@ -31,7 +31,8 @@ export function openShelf(openChannel: OpenChannel): Shelf {
 
 function openShelfDatabase() {
   return openDB<ShelfSchema>(SHELF_NAME, SHELF_VERSION, {
-    upgrade(created) {
+    upgrade(created, _before, _after, transaction) {
+      leaveToRequests(transaction);
       created.createObjectStore('drafts');
       created.createObjectStore('latest');
       created.createObjectStore('versions');

@@ -26,8 +26,10 @@ export async function purgeBin(ports: DraftPorts): Promise<readonly string[]> {
 
 /** Erases a draft for good: its documents, damaged ones included, its journal and its row in the list. */
 export async function eraseDraft(ports: DraftPorts, id: string): Promise<void> {
+  // So that other views know it is meant, and should the browser be closed half-way, it is not half there.
+  if ((await ports.catalog.get(id))?.deletedAt === null) await moveToBin(ports, id);
   for (const name of await ports.documents.list(`${id}/`)) await ports.documents.remove(name);
   await ports.journal.clear(id);
-  // Last: should the browser be closed half-way, the draft is still in the bin and erased the next time.
+  // Last, so that what was begun is in the bin still and erased the next time.
   await ports.catalog.remove(id);
 }

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
 import * as Y from 'yjs';
 import { postTitle } from '../post/title.ts';
 import { countWords } from '../post/words.ts';
@@ -172,11 +172,9 @@ function watched(
   stored: StoredDocument,
   origin: DraftOrigin,
 ): Draft {
-  const { id, document } = record;
-  const channel = ports.openChannel(`afterword/draft/${document}`);
+  const channel = ports.openChannel(`afterword/draft/${record.document}`);
   const stopFollowing = followViews(doc, channel);
-  const notes = takeNotes(ports, { id, document, doc, foreign: channel });
-  const replacement = watchReplacement(ports, id, document);
+  const notes = takeNotes(ports, { record, doc, foreign: channel });
 
   async function flush(): Promise<void> {
     await Promise.all([stored.flush(), notes.flush()]);
@@ -186,7 +184,6 @@ function watched(
     await flush();
     await notes.keep('closed');
     notes.stop();
-    replacement.stop();
     stopFollowing();
     channel.close();
     await stored.close();
@@ -195,13 +192,13 @@ function watched(
 
   let closing: Promise<void> | null = null;
   return {
-    id,
+    id: record.id,
     doc,
     source: sourceOf(doc),
     about: aboutOf(doc),
     saving: stored.saving,
     notesProblem: notes.problem,
-    isReplaced: replacement.isReplaced,
+    isReplaced: notes.isReplaced,
     origin,
     flush,
     keepVersion: (reason) => notes.keep(reason),
@@ -210,14 +207,4 @@ function watched(
       return closing;
     },
   };
-}
-
-function watchReplacement(ports: DraftPorts, id: string, document: string) {
-  const livesIn = signal(document);
-  const stop = ports.catalog.onChange(() => void look());
-  async function look(): Promise<void> {
-    const record = await ports.catalog.get(id).catch(() => undefined);
-    if (record) livesIn.value = record.document;
-  }
-  return { isReplaced: computed(() => livesIn.value !== document), stop };
 }

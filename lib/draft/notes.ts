@@ -1,7 +1,8 @@
-import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type * as Y from 'yjs';
 import { postTitle } from '../post/title.ts';
 import { countWords } from '../post/words.ts';
+import type { DraftRecord } from './catalog.ts';
 import type { Stop } from './clock.ts';
 import { JOURNAL_VERSION, type VersionReason } from './journal.ts';
 import { isVersionDue, versionsToRemove } from './journal-policy.ts';
@@ -14,6 +15,8 @@ import { StorageError, type StorageProblem } from './storage-problem.ts';
 export interface Notes {
   /** Why the last writing failed, or null. It is tried again by itself. */
   readonly problem: ReadonlySignal<StorageProblem | null>;
+  /** Whether the draft lives in another document now, so that no more notes are taken here. */
+  readonly isReplaced: ReadonlySignal<boolean>;
   /** Writes down at once what is not yet. Never throws: see `problem`. */
   flush(): Promise<void>;
   /** Adds the present text to the history, unless the newest version has it. Never throws: see `problem`. */
@@ -24,9 +27,8 @@ export interface Notes {
 
 /** The draft whose notes are taken. */
 export interface Noted {
-  readonly id: string;
-  /** The stored document it lives in. */
-  readonly document: string;
+  /** Its row in the list when it was opened. */
+  readonly record: DraftRecord;
   readonly doc: Y.Doc;
   /** Changes with this origin are another view's, which takes its own notes. */
   readonly foreign: unknown;
@@ -46,9 +48,13 @@ export function takeNotes(ports: DraftPorts, noted: Noted): Notes {
 
 class NoteTaker implements Notes {
   readonly problem = signal<StorageProblem | null>(null);
+  readonly isReplaced: ReadonlySignal<boolean>;
   readonly #ports: DraftPorts;
   readonly #noted: Noted;
   readonly #source: Y.Text;
+  /** The row in the list as last seen. */
+  readonly #record: Signal<DraftRecord>;
+  readonly #stopWatching: Stop;
   /** Whether something changed since the last note. */
   #isDue = false;
   #editedAt: number | null = null;
@@ -62,6 +68,12 @@ class NoteTaker implements Notes {
     this.#ports = ports;
     this.#noted = noted;
     this.#source = sourceOf(noted.doc);
+    this.#record = signal(noted.record);
+    this.isReplaced = computed(() => this.#record.value.document !== noted.record.document);
+    this.#stopWatching = ports.catalog.onChange(() => {
+      // If it cannot be read now, the next note looks again.
+      this.#look().catch(() => undefined);
+    });
     this.#source.observe(this.#onEdit);
     aboutOf(noted.doc).observe(this.#onAbout);
     void this.#queue(() => this.#begin());
@@ -85,6 +97,7 @@ class NoteTaker implements Notes {
     aboutOf(this.#noted.doc).unobserve(this.#onAbout);
     this.#cancelTimer?.();
     this.#cancelTimer = null;
+    this.#stopWatching();
   }
 
   readonly #onEdit = (_: Y.YTextEvent, transaction: Y.Transaction): void => {
@@ -118,15 +131,15 @@ class NoteTaker implements Notes {
       await write();
       this.problem.value = null;
     } catch (error) {
-      if (!(error instanceof StorageError)) throw error;
-      this.problem.value = error.problem;
+      // Whatever it is, the next note is still taken: what is written here is the last thing to fall back on.
+      this.problem.value = error instanceof StorageError ? error.problem : { code: 'failed', cause: error };
       if (this.#isDue) this.#noteSoon();
     }
   }
 
   async #begin(): Promise<void> {
     const { journal } = this.#ports;
-    const { id } = this.#noted;
+    const { id } = this.#noted.record;
     const [version] = await journal.list(id);
     const text = version && (await journal.text(id, version.id));
     if (version && text !== undefined) this.#newest = { text, at: version.at };
@@ -152,12 +165,12 @@ class NoteTaker implements Notes {
 
   async #writeNote(): Promise<void> {
     const { catalog, clock, journal } = this.#ports;
-    const { id, doc, document } = this.#noted;
-    const { source: text, fileName } = contentOf(doc);
+    const { source: text, fileName } = contentOf(this.#noted.doc);
     const editedAt = this.#editedAt;
-    const record = await catalog.get(id);
-    // Erased meanwhile, or living in another document: then the newest text is no longer this one.
-    if (record?.document !== document) return;
+    const record = await this.#presentRecord();
+    // Where the draft has been replaced, the newest text is no longer this one.
+    if (!record || this.isReplaced.value) return;
+    const { id } = record;
     await journal.putLatest(id, { version: JOURNAL_VERSION, at: clock.now(), text });
     const title = postTitle(text)?.text ?? '';
     await catalog.update(id, {
@@ -168,15 +181,34 @@ class NoteTaker implements Notes {
     });
   }
 
+  async #look(): Promise<DraftRecord | undefined> {
+    const record = await this.#ports.catalog.get(this.#noted.record.id);
+    if (record) this.#record.value = record;
+    return record;
+  }
+
+  /**
+   * The row in the list, or undefined if the draft was erased. Nothing is erased that is not in the bin: a row
+   * that is gone otherwise has been lost, as when a browser cannot read its storage after the disk was full
+   * and starts from nothing. It is put back, since without it the text would never be found again.
+   */
+  async #presentRecord(): Promise<DraftRecord | undefined> {
+    const lastSeen = this.#record.value;
+    const record = await this.#look();
+    if (record || lastSeen.deletedAt !== null) return record;
+    await this.#ports.catalog.put(lastSeen);
+    return lastSeen;
+  }
+
   async #addDueVersion(): Promise<void> {
     if (isVersionDue(this.#newest?.at ?? null, this.#ports.clock.now())) await this.#addVersion('typing');
   }
 
   async #addVersion(reason: VersionReason): Promise<void> {
-    const { catalog, clock, journal, newId } = this.#ports;
-    const { id } = this.#noted;
+    const { clock, journal, newId } = this.#ports;
+    const { id } = this.#noted.record;
     const text = this.#source.toString();
-    if (text === this.#newest?.text || !(await catalog.get(id))) return;
+    if (text === this.#newest?.text || !(await this.#presentRecord())) return;
     const at = clock.now();
     const counts = { words: countWords(text), size: text.length };
     await journal.add(id, { version: JOURNAL_VERSION, id: newId(), at, reason, ...counts, text });

@@ -8,7 +8,7 @@ export interface Download {
 
 declare global {
   interface Window {
-    caughtDownloads?: { name: string; address: string }[];
+    caughtDownloads?: { name: string; content: Blob }[];
   }
 }
 
@@ -18,10 +18,18 @@ declare global {
  */
 export async function catchDownloads(page: BrowserPage): Promise<void> {
   await page.evaluate(() => {
-    const caught: { name: string; address: string }[] = [];
+    const caught: { name: string; content: Blob }[] = [];
+    const contents = new Map<string, Blob>();
+    const { createObjectURL } = window.URL;
     window.caughtDownloads = caught;
+    window.URL.createObjectURL = (blob: Blob) => {
+      const address = createObjectURL.call(window.URL, blob);
+      contents.set(address, blob);
+      return address;
+    };
     window.HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      caught.push({ name: this.download, address: this.href });
+      const content = contents.get(this.href);
+      if (content) caught.push({ name: this.download, content });
     };
   });
 }
@@ -32,16 +40,14 @@ export async function takeDownload(page: BrowserPage): Promise<Download> {
   return { name, bytes: Buffer.from(codes, 'latin1') };
 }
 
-/** Runs in the page. */
+/** Runs in the page. The bytes come as characters of one byte each: that is what both protocols carry. */
 async function readCaught(): Promise<{ name: string; codes: string } | null> {
   const download = window.caughtDownloads?.shift();
   if (!download) return null;
-  const blob = await (await fetch(download.address)).blob();
-  // As characters of one byte each: that is what both protocols carry.
   const codes = await new Promise<string>((resolve) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result));
-    reader.readAsBinaryString(blob);
+    reader.readAsBinaryString(download.content);
   });
   return { name: download.name, codes };
 }

@@ -8,10 +8,10 @@ export interface OfflineExtension extends OpenExtension {
   /** The addresses of all tabs. */
   tabs(): Promise<readonly string[]>;
   /**
-   * What the browser has said until now about scripts that it kept from running: they would have run without
-   * the sandbox or the policy. Firefox says that where nobody else can hear it.
+   * What the browser has said, since it was asked last, about scripts in frames that nothing but the sandbox
+   * kept from running. Firefox says that where nobody can hear it.
    */
-  readonly refusals: readonly string[];
+  refusals(): readonly string[];
 }
 
 /** Opens either browser with an extension's folder and an empty page of that size. */
@@ -30,14 +30,13 @@ async function inChromium(extensionDir: string): Promise<OfflineExtension> {
   const { context, drive, address, close } = await openChromium({ extensionDir, flags });
   const refusals: string[] = [];
   context.on('console', (message) => {
-    if (/blocked script|refused to (run|execute|load)|violates the following/i.test(message.text()))
-      refusals.push(message.text());
+    if (message.text().startsWith('Blocked script execution')) refusals.push(message.text());
   });
   return {
     page: await drive(context.pages()[0] ?? (await context.newPage())),
     address,
     tabs: async () => context.pages().map((tab) => tab.url()),
-    refusals,
+    refusals: () => refusals.splice(0),
     close,
   };
 }
@@ -46,7 +45,7 @@ async function inFirefox(extensionDir: string): Promise<OfflineExtension> {
   // Links of a post open tabs; to Firefox it is not a person who clicks here.
   const preferences = { 'network.dns.disabled': true, 'dom.disable_open_during_load': false };
   const { marionette, page, address, close } = await openFirefox({ extensionDir, preferences });
-  return { page, address, tabs: () => inChrome(marionette, addressesOfTabs), refusals: [], close };
+  return { page, address, tabs: () => inChrome(marionette, addressesOfTabs), refusals: () => [], close };
 }
 
 declare const gBrowser: { browsers: { currentURI: { spec: string } }[] };
@@ -55,4 +54,3 @@ declare const gBrowser: { browsers: { currentURI: { spec: string } }[] };
 function addressesOfTabs(): string[] {
   return gBrowser.browsers.map(({ currentURI }) => currentURI.spec);
 }
-

@@ -33,7 +33,7 @@ export interface Traces {
   readonly dangers: readonly string[];
   /** Absolute addresses of the pictures, films and sounds that stand in the frame. */
   readonly media: readonly string[];
-  /** What page and frame have asked for, from wherever: the extension's own addresses included. */
+  /** What the frame has asked for, the extension's own addresses included. */
   readonly resources: readonly string[];
 }
 
@@ -50,16 +50,16 @@ export function beginWatch(): void {
   for (const target of [window, inner]) {
     for (const name of ['alert', 'confirm', 'prompt', 'print']) own(target)[name] = note('dialog');
     own(target).open = note('opened');
-    target.document.addEventListener('securitypolicyviolation', (event) =>
-      note('violation')(`${event.violatedDirective} ${event.blockedURI}`),
-    );
+    target.document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+      // Chromium says it of every handler that it reads, in documents that are shown nowhere too: there the page
+      // hears of it, and a handler that came into the frame would be told to the frame.
+      const isOnlyRead = target === window && violatedDirective === 'script-src-attr';
+      if (!isOnlyRead) note('violation')(`${violatedDirective} ${blockedURI}`);
+    });
   }
-  window.payloadWatch = {
-    frame: inner.document,
-    names: [window, inner].map((target) => Object.getOwnPropertyNames(own(target))),
-    events,
-    address: location.href,
-  };
+  const names: string[][] = [];
+  window.payloadWatch = { frame: inner.document, names, events, address: location.href };
+  for (const target of [window, inner]) names.push(Object.getOwnPropertyNames(own(target)));
 }
 
 /** Does what a person can do with everything in the frame: hover, focus, click, press keys. */
@@ -110,9 +110,7 @@ export function collectTraces(): Traces {
       location.href === watch.address,
     dangers: [...body.querySelectorAll('*')].flatMap(dangersOf),
     media: [...body.querySelectorAll('img, source, video, audio, track')].flatMap(addressesOf),
-    resources: [window, inner].flatMap((target) =>
-      target.performance.getEntriesByType('resource').map(({ name }) => name),
-    ),
+    resources: inner.performance.getEntriesByType('resource').map(({ name }) => name),
   };
 
   function dangersOf(element: Element): string[] {
@@ -131,8 +129,9 @@ export function collectTraces(): Traces {
   function isDangerous(name: string, value: string): boolean {
     if (name.startsWith('on') || ['ping', 'srcdoc', 'background', 'formaction'].includes(name)) return true;
     if (name === 'style') return /url\(|image-set\(|expression\(|-moz-binding|behavior/.test(value);
-    const isAddress = ['href', 'src', 'srcset', 'poster', 'xlink:href', 'action'].includes(name);
-    return isAddress && /^(javascript|vbscript|data:(?!image\/|audio\/|video\/)|file|blob)/.test(value);
+    if (name === 'src' || name === 'poster') return !/^(https?:\/\/|data:(image|audio|video)\/)/.test(value);
+    const isAddress = ['href', 'srcset', 'xlink:href', 'action', 'cite', 'data'].includes(name);
+    return isAddress && /^(javascript:|vbscript:|data:(?!image\/|audio\/|video\/)|file:|blob:)/.test(value);
   }
 
   function addressesOf(element: Element): string[] {

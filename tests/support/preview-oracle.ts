@@ -46,7 +46,7 @@ function editor(): EditorView {
 }
 
 /** A copy of what the frame shows, with the addresses in it that wait until typing rests. */
-function shownBody(): Node & InnerHTML {
+function shownBody(): HTMLElement {
   const frame = document.querySelector<HTMLIFrameElement>('.preview iframe');
   if (!frame?.contentDocument) throw new Error('there is no preview in this page');
   const body = document.implementation.createHTMLDocument('').importNode(frame.contentDocument.body, true);
@@ -60,7 +60,7 @@ function shownBody(): Node & InnerHTML {
   return body;
 }
 
-function wholeBody(source: string): Node & InnerHTML {
+function wholeBody(source: string): HTMLElement {
   const { body } = document.implementation.createHTMLDocument('');
   body.append(...createCleaner(en.preview)([wholeHtml(source)]).flat());
   body.normalize();

@@ -1,3 +1,4 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { IndexeddbPersistence } from 'y-indexeddb';
@@ -141,6 +142,27 @@ test('a connection that the browser closed is opened again', async () => {
   };
   text.insert(0, 'kept');
   await stored.flush();
+  expect(stored.saving.value).toEqual({ state: 'saved' });
+  expect((await opened()).text.toString()).toBe('kept');
+});
+
+test('a transaction that never ends, because the browser closed the database, is a failure and tried again', async () => {
+  const { stored, text } = await opened();
+  const { transaction: begin } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (...args) {
+    IDBDatabase.prototype.transaction = begin;
+    const transaction = begin.apply(this, args);
+    for (const end of ['complete', 'abort']) {
+      transaction.addEventListener(end, (event) => event.stopImmediatePropagation());
+    }
+    // The types of fake-indexeddb ask for the class, where its code wants the connection.
+    setImmediate(() => forceCloseDatabase(this as unknown as typeof IDBDatabase));
+    return transaction;
+  };
+  text.insert(0, 'kept');
+  await stored.flush();
+  expect(stored.saving.value).toMatchObject({ state: 'failed', problem: { code: 'failed' } });
+  await clock.advance(2_000);
   expect(stored.saving.value).toEqual({ state: 'saved' });
   expect((await opened()).text.toString()).toBe('kept');
 });

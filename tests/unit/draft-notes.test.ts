@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { eraseDraft } from '../../lib/draft/bin.ts';
 import { listVersions, restoreVersion, versionText } from '../../lib/draft/history.ts';
 import { noteDelay } from '../../lib/draft/notes.ts';
 import { created, opened, recap, type } from '../support/draft.ts';
@@ -136,13 +137,23 @@ test('a journal that cannot be written says why, and is written when it can be',
 
 test('an erased draft gets no new journal from a view that still has it open', async () => {
   const { draft, clock, ports, device } = await typing();
-  await ports.journal.clear(draft.id);
-  await ports.catalog.remove(draft.id);
+  await eraseDraft(ports, draft.id);
   type(draft, 'Late.');
   await clock.advance(60_000);
   await draft.close();
   expect([...device.journals.keys()]).toEqual([]);
   expect([...device.records.keys()]).toEqual([]);
+});
+
+test('a row of the list that the browser lost is put back while the draft is open', async () => {
+  const { draft, clock, device, record, latest } = await typing();
+  const before = record();
+  device.records.clear();
+  device.journals.clear();
+  type(draft, 'Still here.');
+  await clock.advance(1_000);
+  expect(record()).toMatchObject({ ...before, words: 4, editedAt: clock.now() - 1_000 });
+  expect(await latest()).toBe(`${recap}Still here.`);
 });
 
 test('the edits of another view are noted there, not here', async () => {

@@ -1,5 +1,5 @@
-/** A painted state: it shows so many of the typed characters. `at` is in milliseconds of the page's clock. */
-export interface Painted {
+/** A state of a view: it shows so many of the typed characters. `at` is in milliseconds of the page's clock. */
+export interface State {
   readonly count: number;
   readonly at: number;
 }
@@ -10,8 +10,10 @@ export interface TypingTrace {
   readonly start: number;
   /** When each key was pressed: the time that the browser itself gave the event. */
   readonly pressed: readonly number[];
-  readonly editor: readonly Painted[];
-  readonly preview: readonly Painted[];
+  /** When the editor had taken each count, before anything of it was painted. */
+  readonly taken: readonly State[];
+  readonly editor: readonly State[];
+  readonly preview: readonly State[];
 }
 
 /** When what of a draft was painted first, in milliseconds of the page's clock. */
@@ -27,21 +29,24 @@ export interface OpeningTrace {
 export interface Following {
   /** For each key the milliseconds until a state was painted that shows it. */
   readonly lags: readonly number[];
+  /** The same, counted from the moment at which the editor had taken the key. */
+  readonly ownLags: readonly number[];
   /** How many of the keys have a painted state of their own. */
   readonly shown: number;
+  /** Milliseconds between a key and the one before it. */
+  readonly gaps: readonly number[];
 }
 
 /** How a view followed the keys from the n-th (counting from 0) to before the m-th. */
-export function following(
-  { start, pressed }: TypingTrace,
-  painted: readonly Painted[],
-  from: number,
-  to: number,
-): Following {
-  const keys = pressed.slice(from, to).map((at, index) => ({ at, count: start + from + index + 1 }));
-  const lags = keys.map((key) => firstWith(painted, key.count).at - key.at);
-  const shown = keys.filter((key) => painted.some(({ count }) => count === key.count)).length;
-  return { lags, shown };
+export function follow(trace: TypingTrace, states: readonly State[], from: number, to: number): Following {
+  const pressed = trace.pressed.slice(from, to);
+  const keys = pressed.map((at, index) => ({ at, count: trace.start + from + index + 1 }));
+  return {
+    lags: keys.map(({ at, count }) => firstWith(states, count).at - at),
+    ownLags: keys.map(({ count }) => firstWith(states, count).at - firstWith(trace.taken, count).at),
+    shown: keys.filter((key) => states.some(({ count }) => count === key.count)).length,
+    gaps: pressed.slice(1).map((at, index) => at - (pressed[index] ?? at)),
+  };
 }
 
 export function median(values: readonly number[]): number {
@@ -53,8 +58,8 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-function firstWith(painted: readonly Painted[], count: number): Painted {
-  const found = painted.find((state) => state.count >= count);
-  if (!found) throw new Error(`character ${count} was never painted`);
+function firstWith(states: readonly State[], count: number): State {
+  const found = states.find((state) => state.count >= count);
+  if (!found) throw new Error(`character ${count} was never shown`);
   return found;
 }

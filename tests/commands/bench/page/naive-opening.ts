@@ -5,8 +5,9 @@ import { createNaivePage, overlay } from './naive-page.ts';
 import { afterPaint } from './painted.ts';
 
 declare global {
-  // A global of a page can only be declared with `var`.
+  // Globals of a page can only be declared with `var`. The second one is set before this script runs.
   var naiveOpening: (database: string) => Promise<number>;
+  var naiveBegin: number;
 }
 
 /**
@@ -21,7 +22,7 @@ globalThis.naiveOpening = async (database) => {
   const screen = overlay({ left: 0, top: 0, width: innerWidth, height: innerHeight });
   screen.style.visibility = 'hidden';
   screen.style.display = 'grid';
-  screen.style.gridTemplateColumns = '1fr 1fr';
+  screen.style.grid = '100% / 1fr 1fr';
   const [write, preview] = [document.createElement('div'), document.createElement('div')];
   write.className = 'editor';
   write.style.overflow = preview.style.overflow = 'hidden';

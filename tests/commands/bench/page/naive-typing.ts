@@ -4,6 +4,8 @@ import type { Typing } from './typing.ts';
 /** The source as it is before, and where in it one types. */
 export interface NaiveTyping extends Typing {
   readonly source: string;
+  /** How many of the characters stand there already. */
+  readonly start: number;
 }
 
 declare global {
@@ -12,13 +14,12 @@ declare global {
 }
 
 /** Puts a naive preview where our own one was, and has it follow the editor. */
-globalThis.naiveTyping = async ({ anchor, text, source }) => {
+globalThis.naiveTyping = async ({ anchor, text, source, start }) => {
   const place = document.querySelector('.column:last-child [role="tabpanel"]:not([hidden])');
   if (!place) throw new Error('there is no place for the naive preview');
   const page = await createNaivePage(overlay(place.getBoundingClientRect()));
   const at = source.indexOf(anchor) + anchor.length;
   const show = (count: number) => page.show(source.slice(0, at) + text.slice(0, count) + source.slice(at));
-  const start = Number(document.querySelector('.cm-content')?.textContent.includes(anchor));
   show(start);
   const block = [...page.body.children].find((child) => child.textContent.includes(anchor));
   block?.scrollIntoView({ block: 'center' });

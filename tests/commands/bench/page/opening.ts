@@ -28,7 +28,8 @@ export function watchOpening(): Promise<OpeningTrace> {
       if (!frame || frame === watched) return;
       watched = frame;
       frame.addEventListener('load', () => {
-        if (frame.contentDocument) observer.observe(frame.contentDocument, { childList: true, subtree: true });
+        if (frame.contentDocument)
+          observer.observe(frame.contentDocument, { childList: true, subtree: true });
         look();
       });
     };

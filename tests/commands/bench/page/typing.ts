@@ -1,4 +1,4 @@
-import type { Painted, TypingTrace } from '../trace.ts';
+import type { State, TypingTrace } from '../trace.ts';
 import { afterPaint } from './painted.ts';
 
 /** What will be typed, and where. */
@@ -17,7 +17,11 @@ export interface TypingWatch {
 }
 
 /** `onTyped` is called when the editor has taken a character, after its own update. */
-export function watchTyping(typing: Typing, preview: HTMLElement, onTyped?: (count: number) => void): TypingWatch {
+export function watchTyping(
+  typing: Typing,
+  preview: HTMLElement,
+  onTyped?: (count: number) => void,
+): TypingWatch {
   const waiting: { readonly count: number; readonly resolve: () => void }[] = [];
   const editor = find('.cm-content');
   const index = [...preview.children].findIndex((block) => block.textContent.includes(typing.anchor));
@@ -26,8 +30,9 @@ export function watchTyping(typing: Typing, preview: HTMLElement, onTyped?: (cou
   const inPreview = () => countTyped(typing, preview.children[index]?.textContent);
   let typed = inEditor();
   const pressed: number[] = [];
-  const paintedEditor: Painted[] = [];
-  const paintedPreview: Painted[] = [];
+  const taken: State[] = [];
+  const paintedEditor: State[] = [];
+  const paintedPreview: State[] = [];
 
   const keyPressed = (event: KeyboardEvent) => pressed.push(event.timeStamp);
   const settle = () => {
@@ -36,14 +41,16 @@ export function watchTyping(typing: Typing, preview: HTMLElement, onTyped?: (cou
   };
   const stopEditor = watch(editor, inEditor, paintedEditor, settle, () => {
     const count = inEditor();
-    if (count > typed) onTyped?.(count);
+    if (count <= typed) return;
     typed = count;
+    taken.push({ count, at: performance.now() });
+    onTyped?.(count);
   });
   const stopPreview = watch(preview, inPreview, paintedPreview, settle);
   window.addEventListener('keydown', keyPressed, { capture: true });
 
   return {
-    trace: { start: typed, pressed, editor: paintedEditor, preview: paintedPreview },
+    trace: { start: typed, pressed, taken, editor: paintedEditor, preview: paintedPreview },
     painted: (count) =>
       new Promise((resolve) => {
         waiting.push({ count, resolve });
@@ -61,7 +68,7 @@ export function watchTyping(typing: Typing, preview: HTMLElement, onTyped?: (cou
 function watch(
   root: HTMLElement,
   read: () => number,
-  painted: Painted[],
+  painted: State[],
   onPainted: () => void,
   onChange: () => void = () => {},
 ): () => void {
@@ -83,7 +90,7 @@ function watch(
   return () => observer.disconnect();
 }
 
-function newest(painted: readonly Painted[]): number {
+function newest(painted: readonly State[]): number {
   return painted.at(-1)?.count ?? 0;
 }
 

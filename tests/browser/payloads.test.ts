@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openFile, showList, showTab, typeAtEnd, waitForPreview } from '../../lib/start/app-driver.ts';
+import { payloads } from '../fixtures/payloads.ts';
+import { type OfflineExtension, openOffline } from '../support/offline-extension.ts';
+import { buildWithOracle } from '../support/oracle-build.ts';
+import { runPayloads } from '../support/payload-run.ts';
+import { beginWatch, collectTraces } from '../support/payload-watch.ts';
+import { type Answer, serve, type TestServer } from '../support/serve.ts';
+import { testBrowser } from '../support/test-browser.ts';
+
+let extension: OfflineExtension;
+let server: TestServer;
+/** When each path was asked for last, in milliseconds since the Unix epoch. */
+const askedAt = new Map<string, number>();
+
+beforeAll(async () => {
+  const target = testBrowser() === 'firefox' ? 'firefox' : 'chrome';
+  extension = await openOffline(testBrowser(), await buildWithOracle(target), { width: 1280, height: 800 });
+  server = await serve(({ path }) => {
+    askedAt.set(path, Date.now());
+    return path.startsWith('/pictures/') ? picture : undefined;
+  });
+});
+afterAll(async () => {
+  await extension?.close();
+  await server?.close();
+});
+
+const picture: Answer = {
+  type: 'image/gif',
+  body: Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64'),
+};
+
+test('no payload runs, leads anything away or asks for anything but its pictures', async () => {
+  const host = new URL(server.origin).host;
+  const posts = [
+    // What is allowed has to be seen, or nothing would prove that the rest was looked for.
+    { name: 'honest', source: `![a](${server.origin}/pictures/honest.gif) [b](http://${host}/opened)\n` },
+    ...payloads.map(({ name, source }) => ({ name, source: source.replaceAll('127.0.0.1:9', host) })),
+  ];
+  const report = await runPayloads(extension, posts);
+  expect(report.findings).toEqual([]);
+  expect(report.shown).toBeGreaterThan(60);
+  expect(report.opened).toContain(`http://${host}/opened`);
+  expect(server.requests.map(({ path }) => path)).toEqual(['/pictures/honest.gif']);
+}, 120_000);
+
+test('history, differences, search, list and notices show payloads as text', async () => {
+  const { page } = extension;
+  await openDraft('post', 'The first version.\n');
+  await page.evaluate(beginWatch);
+  await typeAtEnd(page, payloads.map(({ source }) => source.slice(0, 60)).join('\n'));
+  await page.press('Control+f');
+  await page.type('<img src=x onerror=top.__executed=1>\n');
+  await page.press('Escape');
+  await showTab(page, 'review');
+  await page.click('[data-history] [data-version]');
+  await page.waitFor(() =>
+    document.querySelector('.difference .cm-insertedLine, .difference .cm-changedLine'),
+  );
+  const { newNames, events, isInPlace } = await page.evaluate(collectTraces);
+  expect({ newNames, events, isInPlace }).toEqual({ newNames: [], events: [], isInPlace: true });
+  await openDraft('<img src=x onerror=top.__executed=1>', '# <img src=x onerror="top.__executed=2">\n');
+  await showList(page);
+  expect(await page.evaluate(() => document.querySelectorAll('#app img').length)).toBe(0);
+  expect(await page.evaluate(readExecuted)).toBeNull();
+});
+
+test('a picture is asked for once, half a second after the last key of its address', async () => {
+  const { page } = extension;
+  const path = '/pictures/typed.gif';
+  const written = `![p](${server.origin}${path})`;
+  for (;;) {
+    await openDraft('typing', '');
+    askedAt.clear();
+    await page.evaluate(noteKeys);
+    // Inside the brackets every key makes another whole address.
+    await typeAtEnd(page, '![p]()');
+    await page.press('ArrowLeft');
+    await page.type(written.slice(5, -1));
+    await expect.poll(() => askedAt.has(path), { timeout: 10_000 }).toBe(true);
+    const keys = await page.evaluate(readKeys);
+    const pauses = keys.map((at, index) => at - (keys[index - 1] ?? at));
+    // Whoever stops for half a second in the middle of an address has it asked for. Then once more, please.
+    if (pauses.every((pause) => pause < 400)) {
+      expect([...askedAt.keys()]).toEqual([path]);
+      expect((askedAt.get(path) ?? 0) - (keys.at(-1) ?? 0)).toBeGreaterThanOrEqual(490);
+      break;
+    }
+  }
+  const count = () => server.requests.filter((request) => request.path === path).length;
+  const before = count();
+  await typeAtEnd(page, ' and more words\n\nand another paragraph');
+  await waitForPreview(page, 'and another paragraph');
+  await page.waitFor(() => new Promise((resolve) => setTimeout(() => resolve(true), 700)));
+  expect(count()).toBe(before);
+});
+
+test('a picture that is relative to the site asks for nothing', async () => {
+  const { page } = extension;
+  await openDraft(
+    'relative',
+    '![near](images/near.gif) ![root](/pictures/root.gif) <img src="//">\n\nthe end\n',
+  );
+  await page.evaluate(beginWatch);
+  await waitForPreview(page, 'the end');
+  await page.waitFor(() => new Promise((resolve) => setTimeout(() => resolve(true), 700)));
+  const { resources, media } = await page.evaluate(collectTraces);
+  expect({ resources, media }).toEqual({ resources: [], media: [] });
+});
+
+async function openDraft(name: string, source: string): Promise<void> {
+  const { page } = extension;
+  await showList(page);
+  await openFile(page, { name: `${name}.md`, bytes: Buffer.from(source || '\n') });
+  await page.waitFor(
+    () => document.querySelector<HTMLIFrameElement>('.preview iframe')?.contentDocument?.body,
+  );
+}
+
+/** Runs in the page. */
+function noteKeys(): void {
+  const at: number[] = [];
+  Reflect.set(window, 'keysAt', at);
+  document.addEventListener('keydown', () => void at.push(Date.now()), true);
+}
+
+/** Runs in the page. */
+function readKeys(): readonly number[] {
+  return Reflect.get(window, 'keysAt');
+}
+
+/** Runs in the page. */
+function readExecuted(): unknown {
+  return Reflect.get(Reflect.get(window, 'wrappedJSObject') ?? window, '__executed') ?? null;
+}

@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { showTab } from '../../../lib/start/app-driver.ts';
+import type { Lab } from './lab.ts';
+import { placeCursorAfter } from './place-cursor.ts';
+import { type BenchPost, typedText } from './post.ts';
+import { type Following, follow, type TypingTrace } from './trace.ts';
+import { createTypist, type Typist } from './typing.ts';
+
+/** How many keys a post is measured with. */
+export interface Effort {
+  /** One at a time, with our own preview and with the naive one. */
+  readonly keys: number;
+  readonly naiveKeys: number;
+  readonly bursts: number;
+}
+
+/** How one preview, and the editor beside it, followed the keys. */
+export interface TypingResult {
+  readonly single: Views;
+  /** One for each burst. */
+  readonly bursts: readonly Views[];
+}
+
+export interface Views {
+  readonly editor: Following;
+  readonly preview: Following;
+}
+
+export interface TypingResults {
+  readonly ours: TypingResult;
+  readonly naive: TypingResult;
+}
+
+/** Keys in a burst. */
+export const burstKeys = 30;
+
+/** Types into a draft with our own preview beside it, then with a naive one in its place. */
+export async function measureTyping(
+  lab: Lab,
+  draft: string,
+  post: BenchPost,
+  effort: Effort,
+): Promise<TypingResults> {
+  const { anchor, source } = post;
+  const { keys, naiveKeys, bursts } = effort;
+  const text = typedText(2 * warmUp + keys + naiveKeys + (bursts + 1) * burstKeys);
+  await lab.load(draft);
+  await lab.tab.evaluate(() => bench.opened);
+  await placeCursorAfter(lab.page, anchor);
+  await sleep(rest);
+  const typist = createTypist(lab, text);
+  await lab.tab.evaluate((typing) => bench.watchOurs(typing), { anchor, text });
+  const ours = await type(lab, typist, keys, bursts);
+
+  await showTab(lab.page, 'review');
+  await lab.tab.evaluate(lab.naive.typing);
+  await lab.tab.evaluate((typing) => naiveTyping(typing), { anchor, text, source, start: typist.count });
+  await lab.page.evaluate(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
+  await sleep(rest);
+  const naive = await type(lab, typist, naiveKeys, 1);
+  const changes = await lab.tab.evaluate(() => bench.countOwnChanges());
+  if (changes > 0) throw new Error('our own preview was not at rest while the naive one was measured');
+  return { ours, naive };
+}
+
+async function type(lab: Lab, typist: Typist, keys: number, bursts: number): Promise<TypingResult> {
+  await typist.oneByOne(warmUp);
+  await typist.oneByOne(keys);
+  for (let burst = 0; burst < bursts; burst++) await typist.burst(burstKeys);
+  const trace = await lab.tab.evaluate(() => bench.takeTrace());
+  const first = warmUp + keys;
+  return {
+    single: views(trace, warmUp, first),
+    bursts: Array.from({ length: bursts }, (_, burst) =>
+      views(trace, first + burst * burstKeys, first + (burst + 1) * burstKeys),
+    ),
+  };
+}
+
+function views(trace: TypingTrace, from: number, to: number): Views {
+  return {
+    editor: follow(trace, trace.editor, from, to),
+    preview: follow(trace, trace.preview, from, to),
+  };
+}
+
+/** Keys that are typed first and not counted: scripts are compiled while they run. */
+const warmUp = 5;
+/** Milliseconds after which highlighting of a long post has come to its end. */
+const rest = 1_500;

@@ -1,0 +1,118 @@
+import { burstKeys, type TypingResults, type Views } from './measure.ts';
+import type { Openings } from './opening.ts';
+import { median, type OpeningTrace } from './trace.ts';
+
+/** What was measured with one draft. */
+export interface DraftResults {
+  readonly name: string;
+  readonly openings: Openings;
+  /** Null if it was only opened. */
+  readonly typing: TypingResults | null;
+  readonly goals: Goals | null;
+}
+
+/** What must hold for a draft. Milliseconds are only reported: machines differ. */
+export interface Goals {
+  /** The least that naive ÷ ours may be, from key to painted preview. */
+  readonly ratio: number;
+  readonly previewShowsEveryKey: boolean;
+  /** The most (ms) that the preview should be behind in a burst; said, not asserted. */
+  readonly farthestBehind: number | null;
+}
+
+/** Everything that was measured, as two tables in Markdown. */
+export function report(results: readonly DraftResults[], circumstances: string): string {
+  return [
+    circumstances,
+    '',
+    'Medians in milliseconds.',
+    '',
+    '| draft | measure | ours | naive | naive ÷ ours | goal |',
+    '| --- | --- | ---: | ---: | ---: | --- |',
+    ...results.flatMap(medianRows),
+    '',
+    `Bursts of ${burstKeys} keys, one each 33 ms.`,
+    '',
+    '| draft | preview | painted by the editor | painted by the preview | worst lag of the editor, ms | worst lag of the preview, ms | shortest gap between keys, ms |',
+    '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
+    ...results.flatMap(burstRows),
+    '',
+  ].join('\n');
+}
+
+/** The goals that were missed, each in a sentence. */
+export function missedGoals(results: readonly DraftResults[]): string[] {
+  return results.flatMap(({ name, typing, goals }) => {
+    if (!typing || !goals) return [];
+    const missed: string[] = [];
+    const ratio = previewRatio(typing);
+    if (ratio < goals.ratio) {
+      missed.push(`${name}: the naive preview takes ${ratio.toFixed(1)} times as long, not ${goals.ratio}.`);
+    }
+    const skipped = (view: keyof Views) =>
+      typing.ours.bursts.reduce((sum, burst) => sum + burstKeys - burst[view].shown, 0);
+    if (skipped('editor') > 0) missed.push(`${name}: the editor skipped ${skipped('editor')} keys.`);
+    if (goals.previewShowsEveryKey && skipped('preview') > 0) {
+      missed.push(`${name}: the preview skipped ${skipped('preview')} keys.`);
+    }
+    return missed;
+  });
+}
+
+function previewRatio({ ours, naive }: TypingResults): number {
+  return median(naive.single.preview.lags) / median(ours.single.preview.lags);
+}
+
+function medianRows({ name, openings, typing, goals }: DraftResults): string[] {
+  const row = (measure: string, ours: readonly number[], naive: readonly number[], goal = '') =>
+    `| ${name} | ${measure} | ${ms(ours)} | ${ms(naive)} | ${(median(naive) / median(ours)).toFixed(1)} | ${goal} |`;
+  const opening = (measure: string, from: 'clicked' | 'loaded', what: keyof OpeningTrace) =>
+    row(
+      measure,
+      openings[from].map((trace) => trace[what]),
+      openings.naive,
+    );
+  return [
+    ...(typing
+      ? [
+          row(
+            'key to painted preview',
+            typing.ours.single.preview.lags,
+            typing.naive.single.preview.lags,
+            goals ? `≥ ${goals.ratio}` : '',
+          ),
+          row(
+            '  of that, after the editor has it',
+            typing.ours.single.preview.ownLags,
+            typing.naive.single.preview.ownLags,
+          ),
+          row('key to painted editor', typing.ours.single.editor.lags, typing.naive.single.editor.lags),
+        ]
+      : []),
+    opening('click to first text', 'clicked', 'firstText'),
+    opening('click to editor', 'clicked', 'editor'),
+    opening('click to preview', 'clicked', 'preview'),
+    opening('page load to first text', 'loaded', 'firstText'),
+    opening('page load to editor', 'loaded', 'editor'),
+    opening('page load to preview', 'loaded', 'preview'),
+  ];
+}
+
+function burstRows({ name, typing, goals }: DraftResults): string[] {
+  if (!typing) return [];
+  const row = (kind: string, { editor, preview }: Views, goal = '') =>
+    `| ${name} | ${kind} | ${editor.shown} | ${preview.shown} | ${worst(editor.lags)} | ${worst(preview.lags)}${goal} | ${Math.min(...editor.gaps).toFixed(0)} |`;
+  const goal = goals?.farthestBehind ? ` (goal ≤ ${goals.farthestBehind})` : '';
+  return [
+    ...typing.ours.bursts.map((burst) => row('ours', burst, goal)),
+    ...typing.naive.bursts.map((burst) => row('naive', burst)),
+  ];
+}
+
+function ms(values: readonly number[]): string {
+  return median(values).toFixed(1);
+}
+
+function worst(lags: readonly number[]): string {
+  return Math.max(...lags).toFixed(0);
+}

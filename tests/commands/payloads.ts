@@ -1,0 +1,41 @@
+/**
+ * Shows every payload of DOMPurify's own tests in the built extension, in Chromium and in Firefox:
+ *
+ *   npm run payloads -- FOLDER
+ *
+ * FOLDER is, or holds, `test/fixtures` of DOMPurify's repository. Exits with 1 if a script ran, a dialog opened,
+ * something was led away, or anything was asked for but pictures, films and sounds that stand in the post.
+ */
+import { buildExtension } from '../../lib/start/build.ts';
+import { openOffline } from '../support/offline-extension.ts';
+import { buildWithOracle } from '../support/oracle-build.ts';
+import { type Payload, runPayloads } from '../support/payload-run.ts';
+import { readFixtures } from './payload-fixtures.ts';
+
+const [folder, ...browsers] = process.argv.slice(2);
+if (!folder) throw new Error('say which folder holds the fixtures: npm run payloads -- FOLDER');
+const payloads = await readFixtures(folder);
+console.log(`${payloads.length} payloads in ${folder}`);
+
+for (const browser of ['chromium', 'firefox'] as const) {
+  if (browsers.length === 0 || browsers.includes(browser)) await runIn(browser, payloads);
+}
+
+async function runIn(browser: 'chromium' | 'firefox', posts: readonly Payload[]): Promise<void> {
+  const target = browser === 'firefox' ? 'firefox' : 'chrome';
+  const failure = process.env.AFTERWORD_BUILT ? undefined : await buildExtension(target);
+  if (failure) throw new Error(failure);
+  const extension = await openOffline(browser, await buildWithOracle(target), { width: 1280, height: 800 });
+  try {
+    const start = performance.now();
+    const { shown, findings, requests, opened } = await runPayloads(extension, posts);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`\n${browser}: ${shown} shown in ${seconds} s, ${findings.length} findings`);
+    console.log(`${requests.length} requests for media in the posts, ${opened.length} links opened in tabs`);
+    for (const address of requests) console.log(`  asked for ${address}`);
+    for (const finding of findings) console.error(`✘ ${finding}`);
+    if (findings.length > 0) process.exitCode = 1;
+  } finally {
+    await extension.close();
+  }
+}
