@@ -13,7 +13,7 @@ export interface DocumentSchema extends DBSchema {
   custom: { key: string; value: unknown };
 }
 
-export type DocumentDatabase = IDBPDatabase<DocumentSchema>;
+type DocumentDatabase = IDBPDatabase<DocumentSchema>;
 
 const STAMP_KEY = 'afterword';
 const STAMP = { version: 1 } as const;
@@ -31,7 +31,7 @@ export function openRows(name: string): Promise<DocumentDatabase> {
   });
 }
 
-export interface Rows {
+interface Rows {
   readonly updates: readonly unknown[];
   /** The key of the newest of them, or of the row that they were read after. */
   readonly newest: number;

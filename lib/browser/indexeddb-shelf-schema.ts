@@ -15,7 +15,7 @@ export interface ShelfSchema extends DBSchema {
   texts: { key: VersionKey; value: unknown };
 }
 
-export type VersionKey = [draft: string, version: string];
+type VersionKey = [draft: string, version: string];
 
 /** The keys of all versions of a draft: in IndexedDB an array comes after every string. */
 export function versionsOf(draft: string): IDBKeyRange {

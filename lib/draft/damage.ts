@@ -7,7 +7,7 @@ import type { DraftPorts } from './ports.ts';
 import { contentOf, seedDocument } from './seed.ts';
 
 /** The text that a draft goes on with: when the journal got it, or null if the journal had none. */
-export interface Recovery {
+interface Recovery {
   readonly at: number | null;
 }
 

@@ -42,7 +42,7 @@ export interface Draft {
 }
 
 /** How it was opened: from its document, or from its journal because the document was damaged. */
-export type DraftOrigin =
+type DraftOrigin =
   | { readonly from: 'document' }
   /** `at`: when the journal got that text; null if it had none and the readable part of the document was used. */
   | { readonly from: 'journal'; readonly at: number | null };

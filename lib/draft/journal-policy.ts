@@ -7,10 +7,10 @@ const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 
 /** While a person types, versions are at least this many milliseconds apart. */
-export const TYPING_INTERVAL = 30 * SECOND;
+const TYPING_INTERVAL = 30 * SECOND;
 
 /** What the versions of one draft may take. `size` counts UTF-16 code units. */
-export interface JournalBounds {
+interface JournalBounds {
   readonly count: number;
   readonly size: number;
 }

@@ -26,7 +26,7 @@ export interface Notes {
 }
 
 /** The draft whose notes are taken. */
-export interface Noted {
+interface Noted {
   /** Its row in the list when it was opened. */
   readonly record: DraftRecord;
   readonly doc: Y.Doc;

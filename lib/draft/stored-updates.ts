@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 /** What the stored updates of a document amount to, in a document of its own. */
-export type StoredUpdates =
+type StoredUpdates =
   | { readonly state: 'sound'; readonly doc: Y.Doc }
   /** At least one update cannot be read, or one that others build upon is gone. `doc` has the rest. */
   | { readonly state: 'damaged'; readonly doc: Y.Doc; readonly cause: unknown };

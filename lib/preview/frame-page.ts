@@ -65,6 +65,7 @@ hr { border: 0; border-block-start: 1px solid var(--line); margin-block: 2rem; }
   font-size: 0.8125rem;
   padding: 0.1em 0.45em;
 }
+body > .afterword-left-out { display: block; inline-size: fit-content; margin-block: 0 1em; }
 .afterword-card, .afterword-missing {
   border: 1px solid var(--line);
   border-radius: 6px;

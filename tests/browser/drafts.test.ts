@@ -146,7 +146,7 @@ test('a reload opens the draft that was open, with every word and with its name'
   expect(await page.evaluate(name)).toBe('lantern.md');
 });
 
-test('all drafts leave as one zip, and come into another browser as new drafts beside its own', async () => {
+test('all drafts leave as one zip, and come into an empty profile as new drafts beside its own', async () => {
   const { page } = extension;
   const posts = fixturePosts();
   await page.setFiles(input, posts);
@@ -205,14 +205,14 @@ test('a file that is dropped opens as a draft, also over another draft, which st
 
 test('it is said once that uninstalling erases drafts, and a zip is offered a month later', async () => {
   const { page } = extension;
-  const due = () => document.querySelector('[data-reminder]')?.getAttribute('data-reminder');
-  expect(await page.evaluate(due)).toBeUndefined();
+  const due = () => document.querySelector('[data-reminder]')?.getAttribute('data-reminder') ?? null;
+  expect(await page.evaluate(due)).toBeNull();
   await withDrafts();
   expect(await page.evaluate(due)).toBe('uninstall');
   await page.click('[data-reminder] .text-button');
   await page.waitFor(() => !document.querySelector('[data-reminder]'));
   await openPanel();
-  expect(await page.evaluate(due)).toBeUndefined();
+  expect(await page.evaluate(due)).toBeNull();
 
   await page.evaluate(async () => {
     const longAgo = Date.now() - 31 * 24 * 60 * 60 * 1000;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openFile, showList, showTab, typeAtEnd, waitForPreview } from '../../lib/start/app-driver.ts';
+import { showList, showTab, typeAtEnd, waitForPreview } from '../../lib/start/app-driver.ts';
 import { payloads } from '../fixtures/payloads.ts';
 import { type OfflineExtension, openOffline } from '../support/offline-extension.ts';
 import { buildWithOracle } from '../support/oracle-build.ts';
-import { runPayloads } from '../support/payload-run.ts';
+import { openPost, replaceText, runPayloads } from '../support/payload-run.ts';
 import { beginWatch, collectTraces } from '../support/payload-watch.ts';
 import { type Answer, serve, type TestServer } from '../support/serve.ts';
 import { testBrowser } from '../support/test-browser.ts';
@@ -47,9 +47,9 @@ test('no payload runs, leads anything away or asks for anything but its pictures
 
 test('history, differences, search, list and notices show payloads as text', async () => {
   const { page } = extension;
-  await openDraft('post', 'The first version.\n');
+  await openPost(page, { name: 'post', source: 'The first version.\n' });
   await page.evaluate(beginWatch);
-  await typeAtEnd(page, payloads.map(({ source }) => source.slice(0, 60)).join('\n'));
+  await replaceText(page, payloads.map(({ source }) => source).join('\n\n'));
   await page.press('Control+f');
   await page.type('<img src=x onerror=top.__executed=1>\n');
   await page.press('Escape');
@@ -60,7 +60,10 @@ test('history, differences, search, list and notices show payloads as text', asy
   );
   const { newNames, events, isInPlace } = await page.evaluate(collectTraces);
   expect({ newNames, events, isInPlace }).toEqual({ newNames: [], events: [], isInPlace: true });
-  await openDraft('<img src=x onerror=top.__executed=1>', '# <img src=x onerror="top.__executed=2">\n');
+  await openPost(page, {
+    name: '<img src=x onerror=top.__executed=1>',
+    source: '# <img src=x onerror="top.__executed=2">\n',
+  });
   await showList(page);
   expect(await page.evaluate(() => document.querySelectorAll('#app img').length)).toBe(0);
   expect(await page.evaluate(readExecuted)).toBeNull();
@@ -71,7 +74,7 @@ test('a picture is asked for once, half a second after the last key of its addre
   const path = '/pictures/typed.gif';
   const written = `![p](${server.origin}${path})`;
   for (;;) {
-    await openDraft('typing', '');
+    await openPost(page, { name: 'typing', source: '\n' });
     askedAt.clear();
     await page.evaluate(noteKeys);
     // Inside the brackets every key makes another whole address.
@@ -98,25 +101,14 @@ test('a picture is asked for once, half a second after the last key of its addre
 
 test('a picture that is relative to the site asks for nothing', async () => {
   const { page } = extension;
-  await openDraft(
-    'relative',
-    '![near](images/near.gif) ![root](/pictures/root.gif) <img src="//">\n\nthe end\n',
-  );
+  const source = '![near](images/near.gif) ![root](/pictures/root.gif) <img src="//">\n\nthe end\n';
+  await openPost(page, { name: 'relative', source });
   await page.evaluate(beginWatch);
   await waitForPreview(page, 'the end');
   await page.waitFor(() => new Promise((resolve) => setTimeout(() => resolve(true), 700)));
   const { resources, media } = await page.evaluate(collectTraces);
   expect({ resources, media }).toEqual({ resources: [], media: [] });
 });
-
-async function openDraft(name: string, source: string): Promise<void> {
-  const { page } = extension;
-  await showList(page);
-  await openFile(page, { name: `${name}.md`, bytes: Buffer.from(source || '\n') });
-  await page.waitFor(
-    () => document.querySelector<HTMLIFrameElement>('.preview iframe')?.contentDocument?.body,
-  );
-}
 
 /** Runs in the page. */
 function noteKeys(): void {

@@ -37,3 +37,10 @@ export async function pressCommand(page: BrowserPage, key: string): Promise<void
 function isFocused(selector: string): boolean {
   return document.activeElement?.matches(selector) ?? false;
 }
+
+/** What the editor shows, its lines joined by "\n". Only short posts are in the page as a whole. */
+export function shownText(page: BrowserPage): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n'),
+  );
+}

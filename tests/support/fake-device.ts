@@ -7,7 +7,7 @@ import { FakeJournal, type StoredJournals } from './fake-journal.ts';
 import { TestClock } from './test-clock.ts';
 
 /** What can go wrong with a device, on command. */
-export interface FakeStorage {
+interface FakeStorage {
   /** What every write fails with from now on; null ends it. */
   problem: StorageProblem | null;
   /** As `problem`, for one of the stores alone. */

@@ -59,12 +59,7 @@ export async function runPayloads(
 }
 
 async function tryPost(page: BrowserPage, post: Payload): Promise<Traces> {
-  await paste(page, post.source);
-  // A clipboard does not carry every character; a file does.
-  if ((await askOracle(page, 'text')) !== post.source) {
-    await openPost(page, post);
-    await page.evaluate(beginWatch);
-  }
+  await replaceText(page, post.source);
   await untilShown(page);
   await page.waitFor(hasRested, undefined, { what: 'rest' });
   await page.evaluate(touchEverything);
@@ -73,20 +68,24 @@ async function tryPost(page: BrowserPage, post: Payload): Promise<Traces> {
   return page.evaluate(collectTraces);
 }
 
-async function openPost(page: BrowserPage, { name, source }: Payload): Promise<void> {
+/** Opens a file, as picked in the list, and waits until its preview is there. */
+export async function openPost(page: BrowserPage, { name, source }: Payload): Promise<void> {
   await showList(page);
   await openFile(page, { name: `${name}.md`, bytes: Buffer.from(source) });
   await page.waitFor(isFrameReady, undefined, { what: 'preview' });
 }
 
-/** Replaces the whole text with what is on the clipboard, by keys. */
-async function paste(page: BrowserPage, source: string): Promise<void> {
+/** Replaces the whole text of the draft in front, by keys and the clipboard. */
+export async function replaceText(page: BrowserPage, source: string): Promise<void> {
   await page.evaluate(async (text) => {
     document.querySelector<HTMLElement>('.cm-content')?.focus();
     await navigator.clipboard.writeText(text);
   }, source);
   await page.press('Control+a');
   await page.press('Control+v');
+  const text = await askOracle(page, 'text');
+  // A clipboard does not carry every character.
+  if (text !== source) await askOracle(page, 'edit', { from: 0, to: text.length, insert: source });
 }
 
 async function untilShown(page: BrowserPage): Promise<void> {

@@ -91,7 +91,7 @@ export function hasRested(): boolean {
   return frame?.querySelector(held) === null;
 }
 
-/** Tells what has happened since `beginWatch` and what stands in the frame now; forgets the events. */
+/** Tells what has happened since it was asked last, and what stands in the frame now. */
 export function collectTraces(): Traces {
   const watch = window.payloadWatch;
   const inner = document.querySelector<HTMLIFrameElement>('.preview iframe')?.contentWindow;
@@ -101,6 +101,8 @@ export function collectTraces(): Traces {
     Object.getOwnPropertyNames(own(target)).filter((name) => !watch.names[index]?.includes(name)),
   );
   const body = inner.document.body;
+  const resources = inner.performance.getEntriesByType('resource').map(({ name }) => name);
+  inner.performance.clearResourceTimings();
   return {
     newNames,
     events: watch.events.splice(0),
@@ -110,7 +112,7 @@ export function collectTraces(): Traces {
       location.href === watch.address,
     dangers: [...body.querySelectorAll('*')].flatMap(dangersOf),
     media: [...body.querySelectorAll('img, source, video, audio, track')].flatMap(addressesOf),
-    resources: inner.performance.getEntriesByType('resource').map(({ name }) => name),
+    resources,
   };
 
   function dangersOf(element: Element): string[] {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { renderPost } from '../../lib/markdown/html.ts';
 import { cleanHtml } from '../../lib/preview/clean-html.ts';
 import { createCleaner } from '../../lib/preview/cleaner.ts';
-import { fullRender } from '../../lib/preview/full-render.ts';
 import { payloads } from '../fixtures/payloads.ts';
+import { fullRender } from '../support/full-render.ts';
 import { words } from '../support/preview-words.ts';
 
 function cleaned(html: string): string {
@@ -42,11 +42,15 @@ function parsed(html: string): HTMLElement {
 }
 
 test('what was left out is said where it stood', () => {
-  expect(cleaned('a <script>x</script> b')).toBe('a <span class="afterword-left-out">(no <script>)</span> b'.replace('<script>', '&lt;script&gt;'));
+  expect(cleaned('a <script>x</script> b')).toBe(
+    'a <span class="afterword-left-out">(no <script>)</span> b'.replace('<script>', '&lt;script&gt;'),
+  );
   expect(cleaned('<b onclick="x" onfocus="y">c</b>')).toBe(
     '<b>c</b><span class="afterword-left-out">(no onclick, onfocus)</span>',
   );
-  expect(cleaned('<a href="javascript:x">c</a>')).toBe('<a>c</a><span class="afterword-left-out">(no href)</span>');
+  expect(cleaned('<a href="javascript:x">c</a>')).toBe(
+    '<a>c</a><span class="afterword-left-out">(no href)</span>',
+  );
 });
 
 test('a mark never stands between the rows of a table', () => {
@@ -57,7 +61,9 @@ test('a mark never stands between the rows of a table', () => {
 
 test('what a form holds stays, its controls do not', () => {
   expect(cleaned('<form><p>c</p></form>')).toContain('<p>c</p>');
-  expect(cleaned('<input type="checkbox" disabled="" checked="">')).toBe('<input type="checkbox" disabled="" checked="">');
+  expect(cleaned('<input type="checkbox" disabled="" checked="">')).toBe(
+    '<input type="checkbox" disabled="" checked="">',
+  );
 });
 
 test.each([
@@ -84,8 +90,12 @@ test('a picture of the site itself gives way to a box with its description and a
   expect(cleaned('<img src="/static/a.png" alt="Us">')).toBe(
     '<span class="afterword-missing">Us — Picture /static/a.png</span>',
   );
-  expect(cleaned('<img src="//example.org/a.png" alt="Us">')).toBe('<img src="https://example.org/a.png" alt="Us">');
-  expect(cleaned('<video src="a.mp4" poster="b.png"></video>')).toBe('<span class="afterword-missing">Picture a.mp4</span>');
+  expect(cleaned('<img src="//example.org/a.png" alt="Us">')).toBe(
+    '<img src="https://example.org/a.png" alt="Us">',
+  );
+  expect(cleaned('<video src="a.mp4" poster="b.png"></video>')).toBe(
+    '<span class="afterword-missing">Picture a.mp4</span>',
+  );
 });
 
 test('a set of pictures stays only if every address is whole', () => {
@@ -108,5 +118,7 @@ test('a style keeps what only computes and loses what fetches', () => {
 
 test('for other programs nothing is said in place, and a video is a link', () => {
   expect(cleanHtml('a<script>x</script><b onclick="y">c</b>')).toBe('a<b>c</b>');
-  expect(cleanHtml('<iframe src="https://youtu.be/abc"></iframe>')).toContain('href="https://www.youtube.com/watch?v=abc"');
+  expect(cleanHtml('<iframe src="https://youtu.be/abc"></iframe>')).toContain(
+    'href="https://www.youtube.com/watch?v=abc"',
+  );
 });

@@ -18,7 +18,12 @@ export interface Effort {
 export interface TypingResult {
   readonly single: Views;
   /** One for each burst. */
-  readonly bursts: readonly Views[];
+  readonly bursts: readonly Burst[];
+}
+
+export interface Burst extends Views {
+  /** How far from their rhythm (ms) the keys came. */
+  readonly offBeat: number;
 }
 
 export interface Views {
@@ -43,7 +48,7 @@ export async function measureTyping(
 ): Promise<TypingResults> {
   const { anchor, source } = post;
   const { keys, naiveKeys, bursts } = effort;
-  const text = typedText(2 * warmUp + keys + naiveKeys + (bursts + 1) * burstKeys);
+  const text = typedText(2 * warmUp + keys + naiveKeys + 3 * (bursts + 1) * burstKeys);
   await lab.load(draft);
   await lab.tab.evaluate(() => bench.opened);
   await placeCursorAfter(lab.page, anchor);
@@ -64,16 +69,17 @@ export async function measureTyping(
 }
 
 async function type(lab: Lab, typist: Typist, keys: number, bursts: number): Promise<TypingResult> {
-  await typist.oneByOne(warmUp);
-  await typist.oneByOne(keys);
-  for (let burst = 0; burst < bursts; burst++) await typist.burst(burstKeys);
+  await typist.oneByOne(warmUp + keys);
+  const tries = [];
+  for (let from = warmUp + keys; tries.length < 3 * bursts; from += burstKeys) {
+    tries.push({ from, offBeat: await typist.burst(burstKeys) });
+    if (tries.filter(({ offBeat }) => offBeat < mostOffBeat).length === bursts) break;
+  }
   const trace = await lab.tab.evaluate(() => bench.takeTrace());
-  const first = warmUp + keys;
+  const best = tries.toSorted((one, other) => one.offBeat - other.offBeat).slice(0, bursts);
   return {
-    single: views(trace, warmUp, first),
-    bursts: Array.from({ length: bursts }, (_, burst) =>
-      views(trace, first + burst * burstKeys, first + (burst + 1) * burstKeys),
-    ),
+    single: views(trace, warmUp, warmUp + keys),
+    bursts: best.map(({ from, offBeat }) => ({ ...views(trace, from, from + burstKeys), offBeat })),
   };
 }
 
@@ -86,5 +92,7 @@ function views(trace: TypingTrace, from: number, to: number): Views {
 
 /** Keys that are typed first and not counted: scripts are compiled while they run. */
 const warmUp = 5;
+/** Keys that came farther (ms) from their rhythm tell more of the machine than of the page: one tries again. */
+const mostOffBeat = 15;
 /** Milliseconds after which highlighting of a long post has come to its end. */
 const rest = 1_500;

@@ -1,4 +1,4 @@
-import { burstKeys, type TypingResults, type Views } from './measure.ts';
+import { type Burst, burstKeys, type TypingResults, type Views } from './measure.ts';
 import type { Openings } from './opening.ts';
 import { median, type OpeningTrace } from './trace.ts';
 
@@ -33,7 +33,7 @@ export function report(results: readonly DraftResults[], circumstances: string):
     '',
     `Bursts of ${burstKeys} keys, one each 33 ms.`,
     '',
-    '| draft | preview | painted by the editor | painted by the preview | worst lag of the editor, ms | worst lag of the preview, ms | shortest gap between keys, ms |',
+    '| draft | preview | painted by the editor | painted by the preview | worst lag of the editor, ms | worst lag of the preview, ms | keys off the beat by, ms |',
     '| --- | --- | ---: | ---: | ---: | ---: | ---: |',
     ...results.flatMap(burstRows),
     '',
@@ -100,8 +100,8 @@ function medianRows({ name, openings, typing, goals }: DraftResults): string[] {
 
 function burstRows({ name, typing, goals }: DraftResults): string[] {
   if (!typing) return [];
-  const row = (kind: string, { editor, preview }: Views, goal = '') =>
-    `| ${name} | ${kind} | ${editor.shown} | ${preview.shown} | ${worst(editor.lags)} | ${worst(preview.lags)}${goal} | ${Math.min(...editor.gaps).toFixed(0)} |`;
+  const row = (kind: string, { editor, preview, offBeat }: Burst, goal = '') =>
+    `| ${name} | ${kind} | ${editor.shown} | ${preview.shown} | ${worst(editor.lags)} | ${worst(preview.lags)}${goal} | ${offBeat.toFixed(0)} |`;
   const goal = goals?.farthestBehind ? ` (goal ≤ ${goals.farthestBehind})` : '';
   return [
     ...typing.ours.bursts.map((burst) => row('ours', burst, goal)),

@@ -33,8 +33,6 @@ export interface Following {
   readonly ownLags: readonly number[];
   /** How many of the keys have a painted state of their own. */
   readonly shown: number;
-  /** Milliseconds between a key and the one before it. */
-  readonly gaps: readonly number[];
 }
 
 /** How a view followed the keys from the n-th (counting from 0) to before the m-th. */
@@ -45,7 +43,6 @@ export function follow(trace: TypingTrace, states: readonly State[], from: numbe
     lags: keys.map(({ at, count }) => firstWith(states, count).at - at),
     ownLags: keys.map(({ count }) => firstWith(states, count).at - firstWith(trace.taken, count).at),
     shown: keys.filter((key) => states.some(({ count }) => count === key.count)).length,
-    gaps: pressed.slice(1).map((at, index) => at - (pressed[index] ?? at)),
   };
 }
 

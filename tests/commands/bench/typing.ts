@@ -8,8 +8,11 @@ export interface Typist {
   readonly count: number;
   /** Each key comes when the one before is painted in both views and everything has come to rest. */
   oneByOne(keys: number): Promise<void>;
-  /** One key each 33 ms, however far behind the page may be. Resolves when all of them are painted. */
-  burst(keys: number): Promise<void>;
+  /**
+   * One key each 33 ms, however far behind the page may be. Resolves when all of them are painted, to how far
+   * from that rhythm (ms) they came: a busy machine holds keys back and then hands out several at once.
+   */
+  burst(keys: number): Promise<number>;
 }
 
 export function createTypist({ session, tab }: Lab, text: string): Typist {
@@ -46,8 +49,14 @@ export function createTypist({ session, tab }: Lab, text: string): Typist {
       }
       await Promise.all([all, ...presses]);
       await sleep(rest);
+      return offBeat(await tab.evaluate((last) => bench.pressed().slice(-last), keys));
     },
   };
+}
+
+function offBeat(pressed: readonly number[]): number {
+  const gaps = pressed.slice(1).map((at, index) => at - (pressed[index] ?? at));
+  return Math.max(...gaps.map((gap) => Math.abs(gap - pace)));
 }
 
 /** Milliseconds between the keys of a burst: as fast as a held key repeats. */

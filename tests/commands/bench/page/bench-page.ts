@@ -13,6 +13,8 @@ export interface BenchPage {
   /** The same with another preview, which is given every source that the editor has taken. */
   watchNaive(typing: Typing, naive: { readonly body: HTMLElement; show(count: number): void }): void;
   painted(count: number): Promise<void>;
+  /** When each key since the beginning of the watching was pressed. */
+  pressed(): readonly number[];
   /** Ends the watching. */
   takeTrace(): TypingTrace;
   /** Counts the changes of our own preview since the last call: none while it is at rest. */
@@ -51,6 +53,7 @@ globalThis.bench = {
     ownChanges.observe(ownBody(), { childList: true, characterData: true, subtree: true });
   },
   painted: (count) => watching().painted(count),
+  pressed: () => watching().trace.pressed,
   takeTrace() {
     const { trace, stop } = watching();
     stop();

@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+import fc from 'fast-check';
+import { marked } from 'marked';
+import { expect, test } from 'vitest';
+import { createGfm } from '../../lib/markdown/gfm.ts';
+
+const names = fc.constantFrom(
+  ...'a b i span div p ul li dl dt dd table tr td th caption h2 h3 br img hr section details form button select'.split(
+    ' ',
+  ),
+  ...'option pre code nobr svg path g math template script style title textarea noscript iframe object x-y'.split(
+    ' ',
+  ),
+);
+const tags = fc
+  .tuple(names, fc.constantFrom('<NAME>', '<NAME>', '</NAME>', '</NAME>', '<NAME class="x">', '<NAME/>'))
+  .map(([name, tag]) => tag.replace('NAME', name));
+const pieces = fc.constantFrom(
+  ...[
+    '\n\n',
+    '\n\n',
+    '\r\n',
+    '\r',
+    'text',
+    '*em*',
+    '- a\n',
+    '> q\n',
+    '# h\n',
+    '```\nc\n```\n',
+    '|a|\n|-|\n|b|\n',
+    '[l](u)',
+  ],
+  ...[
+    '[x]',
+    '[x]: /u\n',
+    '<!--',
+    '-->',
+    '--!>',
+    '<?',
+    '<!x>',
+    '<![CDATA[',
+    ']]>',
+    '<',
+    '</',
+    '"',
+    "'",
+    '>',
+    '&am',
+    '\t',
+    '    ',
+  ],
+);
+const nested = fc.letrec<{ html: string }>((tie) => ({
+  html: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom('x', '', '\n\n'),
+    pieces,
+    fc
+      .tuple(names, fc.array(tie('html'), { maxLength: 3 }), fc.integer({ min: 0, max: 9 }))
+      .map(([name, inside, end]) => `<${name}>${inside.join('')}${end ? `</${name}>` : ''}`),
+  ),
+})).html;
+const body = fc.array(fc.oneof(tags, pieces, nested), { maxLength: 14 }).map((parts) => parts.join(''));
+
+function domOf(htmls: readonly string[]): string {
+  const whole = document.implementation.createHTMLDocument('').createElement('div');
+  for (const html of htmls) {
+    const part = whole.ownerDocument.createElement('div');
+    part.innerHTML = html;
+    whole.append(...part.childNodes);
+  }
+  whole.normalize();
+  return describe(whole);
+}
+
+/** `innerHTML` would hide how elements are nested where HTML text cannot say it. */
+function describe(node: Node): string {
+  const inside = [...node.childNodes].map(describe).join();
+  return node instanceof Element
+    ? `${node.nodeName}(${inside})`
+    : `${node.nodeType}${JSON.stringify(node.nodeValue)}`;
+}
+
+test('the blocks, parsed one by one, are the page that the whole body parses to', () => {
+  fc.assert(
+    fc.property(body, (text) => {
+      const htmls = createGfm()
+        .render(text)
+        .blocks.map((block) => block.html);
+      expect(domOf(htmls)).toBe(domOf([htmls.join('')]));
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('the blocks stand in order and together hold every character of the body', () => {
+  fc.assert(
+    fc.property(body, (text) => {
+      let end = 0;
+      for (const block of createGfm().render(text).blocks) {
+        expect(block.from).toBe(end);
+        expect(block.to).toBeGreaterThan(block.from);
+        end = block.to;
+      }
+      expect(end).toBe(text.length);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('after any series of edits the blocks are what marked prints for the whole body', () => {
+  const edit = fc.record({ at: fc.nat(200), remove: fc.nat(12), insert: fc.oneof(tags, pieces) });
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 30 }), (edits) => {
+      const gfm = createGfm();
+      let text = '';
+      for (const { at, remove, insert } of edits) {
+        text = text.slice(0, at) + insert + text.slice(at + remove);
+        const html = gfm.render(text).blocks.map((block) => block.html);
+        expect(html.join('')).toBe(marked.parse(text, { async: false, gfm: true }));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,86 @@
+import type { Marionette } from '../../lib/start/marionette.ts';
+import { marionettePage } from '../../lib/start/marionette-page.ts';
+import type { BrowserPage } from '../../lib/start/page.ts';
+import { openChromium } from './chromium.ts';
+import { openFirefox } from './firefox.ts';
+import { testBrowser } from './test-browser.ts';
+
+/** Two views of the extension in one browser, both on the screen. */
+export interface Views {
+  /** In Chromium the real side panel; in Firefox the panel's page in a window of its own. */
+  readonly panel: BrowserPage;
+  /** An empty tab for the application in a full tab. */
+  readonly tab: BrowserPage;
+  /** The address of a page of the extension: `editor.html`. */
+  address(page: string): string;
+  closeTab(): Promise<void>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+export async function openViews(): Promise<Views> {
+  const views = testBrowser() === 'firefox' ? await inFirefox() : await inChromium();
+  await views.panel.setSize(360, 700);
+  await views.tab.setSize(1280, 800);
+  return views;
+}
+
+async function inChromium(): Promise<Views> {
+  const chromium = await openChromium();
+  const tab = await chromium.openTab('sidepanel.html');
+  return {
+    panel: await chromium.openSidePanel(tab),
+    tab: await chromium.drive(tab),
+    address: chromium.address,
+    closeTab: () => tab.close(),
+    close: chromium.close,
+  };
+}
+
+async function inFirefox(): Promise<Views> {
+  const firefox = await openFirefox();
+  const { marionette, address, close } = firefox;
+  const first = String(await valueOf(marionette.send('WebDriver:GetWindowHandle')));
+  const opened = marionette.send('WebDriver:NewWindow', { type: 'window', focus: false });
+  const second = readField(await opened, 'handle');
+  const panel = await marionettePage(forWindow(marionette, first));
+  const tab = await marionettePage(forWindow(marionette, String(second)));
+  await panel.goto(address('sidepanel.html'));
+  return {
+    panel,
+    tab,
+    address,
+    closeTab: async () => {
+      await forWindow(marionette, String(second)).send('WebDriver:CloseWindow');
+    },
+    close,
+  };
+}
+
+/** Each command goes to the window that was selected before: selecting and sending must not be parted. */
+const queues = new WeakMap<Marionette, Promise<unknown>>();
+
+function forWindow(marionette: Marionette, handle: string): Marionette {
+  const send = async (command: string, parameters?: object): Promise<unknown> => {
+    // What came before may have failed; whoever sent it knows.
+    await queues.get(marionette)?.catch(() => undefined);
+    await marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+    return marionette.send(command, parameters);
+  };
+  return {
+    send: (command, parameters) => {
+      const sent = send(command, parameters);
+      queues.set(marionette, sent);
+      return sent;
+    },
+    close: marionette.close,
+  };
+}
+
+async function valueOf(answer: Promise<unknown>): Promise<unknown> {
+  return readField(await answer, 'value');
+}
+
+function readField(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
