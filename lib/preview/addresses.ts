@@ -23,7 +23,7 @@ export function addressesOfSet(srcset: string): string[] {
 }
 
 /** As a browser reads it: blanks and control characters around it, and tabs and line ends in it, do not count. */
-export function plainAddress(address: string): string {
+function plainAddress(address: string): string {
   return trimmed(address).replace(/[\t\n\r]/g, '');
 }
 

@@ -68,9 +68,10 @@ function placeAtTop({ blocks, positions }: Shown): Place {
   const from = positions[index * 2];
   const to = positions[index * 2 + 1];
   const top = topOf(blocks, index);
-  if (from === undefined || to === undefined || top > 0) return 0;
+  if (from === undefined || to === undefined) return 0;
   const bottom = topOf(blocks, index + 1);
-  return from + (to - from) * (bottom > top ? Math.min(1, -top / (bottom - top)) : 0);
+  // By rounding, the block at the very top may begin a fraction of a pixel below it.
+  return from + (to - from) * (bottom > top ? Math.min(1, Math.max(0, -top / (bottom - top))) : 0);
 }
 
 /** How far below the top of the view a place is (px). Before the first block it is at `start`. */

@@ -9,7 +9,12 @@ export type Tab = 'write' | 'details' | 'preview' | 'review';
 /** Opens a page of the extension and waits until it shows the list or the draft that was open last. */
 export async function openApp(page: BrowserPage, address: string): Promise<void> {
   await page.goto(address);
-  await page.waitFor(isShown, '[data-view="list"], [data-view="draft"]', { what: 'application in the page' });
+  await waitToSee(page, '[data-view="list"], [data-view="draft"]', 'application in the page');
+}
+
+/** Waits until the element is on the screen. `what` is what a person would call it, for the error. */
+export async function waitToSee(page: BrowserPage, selector: string, what = selector): Promise<void> {
+  await page.waitFor(isShown, selector, { what });
 }
 
 /** Opens a file from the list, as if picked, and waits for the editor. */
@@ -27,7 +32,7 @@ export async function openSample(page: BrowserPage): Promise<void> {
 export async function showList(page: BrowserPage): Promise<void> {
   if (await page.evaluate(isShown, '[data-view="list"]')) return;
   await page.click('[data-action="back"]');
-  await page.waitFor(isShown, '[data-view="list"]', { what: 'list of drafts' });
+  await waitToSee(page, '[data-view="list"]', 'list of drafts');
 }
 
 /** Shows a tab; does nothing where the page is wide enough to show its part without one. */
@@ -53,7 +58,7 @@ export async function waitForPreview(page: BrowserPage, words: string): Promise<
 
 /** Waits until the status line says that everything is stored. */
 export async function waitUntilSaved(page: BrowserPage): Promise<void> {
-  await page.waitFor(isShown, '[data-status="saved"]', { what: 'status "saved"' });
+  await waitToSee(page, '[data-status="saved"]', 'status "saved"');
 }
 
 /** Presses the copy button and resolves to what then is on the clipboard. */
@@ -68,7 +73,7 @@ export async function copyPost(page: BrowserPage): Promise<string> {
 const nothingCopied = 'nothing was copied';
 
 async function waitForEditor(page: BrowserPage): Promise<void> {
-  await page.waitFor(isShown, '[data-view="draft"] .cm-content', { what: 'editor of the draft' });
+  await waitToSee(page, '[data-view="draft"] .cm-content', 'editor of the draft');
 }
 
 /** Runs in the page. */

@@ -6,6 +6,7 @@ import {
   openFile,
   showList,
   typeAtEnd,
+  waitToSee,
   waitUntilSaved,
 } from '../../lib/start/app-driver.ts';
 import type { PickedFile } from '../../lib/start/page.ts';
@@ -122,9 +123,7 @@ describe('when the disk is full', () => {
     await waitUntilSaved(page);
     await fillDisk(page);
     await typeAtEnd(page, typed);
-    await page.waitFor(() => document.querySelector('[data-status="failed"]'), null, {
-      what: 'status “Not saved”',
-    });
+    await waitToSee(page, '[data-status="failed"]', 'status “Not saved”');
     const banner = await page.evaluate(() => document.querySelector('[data-saving-problem]')?.textContent);
     expect(banner).toContain('Not saved: this device has no room left.');
 
@@ -175,7 +174,7 @@ describe('when the disk is full', () => {
     await withOneDraft();
     await fillDisk(page);
     await page.click('.draft-open');
-    await page.waitFor(() => document.querySelector('[data-editor="ready"]'));
+    await waitToSee(page, '[data-editor="ready"]');
     expect(await copyPost(page)).toBe(post.bytes.toString());
   });
 

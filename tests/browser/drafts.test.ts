@@ -6,6 +6,7 @@ import {
   openSample,
   showList,
   typeAtEnd,
+  waitToSee,
   waitUntilSaved,
 } from '../../lib/start/app-driver.ts';
 import { catchDownloads, takeDownload } from '../support/downloads.ts';
@@ -139,7 +140,7 @@ test('a reload opens the draft that was open, with every word and with its name'
   await typeAtEnd(page, 'And then it rained.');
   await waitUntilSaved(page);
   await openPanel();
-  await page.waitFor(() => document.querySelector('[data-editor="ready"]'));
+  await waitToSee(page, '[data-editor="ready"]');
   expect(await copyPost(page)).toBe(`${lantern.bytes}And then it rained.`);
   await page.click('[data-tab="details"]');
   const name = () => document.querySelector<HTMLInputElement>('[data-action="file-name"]')?.value;
@@ -188,7 +189,7 @@ test('a whole post that is pasted into the list becomes a draft', async () => {
   const source = '---\ntitle: Pasted\n---\n\nFrom a mail.\n';
   await page.evaluate((text) => navigator.clipboard.writeText(text), source);
   await pressCommand(page, 'v');
-  await page.waitFor(() => document.querySelector('[data-editor="ready"]'));
+  await waitToSee(page, '[data-editor="ready"]');
   expect(await copyPost(page)).toBe(source);
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyPost } from '../../lib/start/app-driver.ts';
+import { copyPost, waitToSee } from '../../lib/start/app-driver.ts';
 import type { BrowserPage } from '../../lib/start/page.ts';
 import { openChromium, type TestChromium } from '../support/chromium.ts';
 import { jobs, writeIn, written } from '../support/main-job.ts';
@@ -16,7 +16,7 @@ afterAll(() => chromium?.close());
 test('the main job in the real side panel, copied by the button and by Alt+Shift+C', async () => {
   const job = jobs.find(({ ending }) => ending === '\r\n');
   if (!job) throw new Error('no post with Windows line endings');
-  await panel.waitFor(() => document.querySelector('[data-view="list"]'));
+  await waitToSee(panel, '[data-view="list"]');
   await writeIn(panel, job);
   expect(Buffer.from(await copyPost(panel)).equals(written(job))).toBe(true);
 

@@ -3,7 +3,7 @@ import { showList, showTab, typeAtEnd, waitForPreview } from '../../lib/start/ap
 import { payloads } from '../fixtures/payloads.ts';
 import { type OfflineExtension, openOffline } from '../support/offline-extension.ts';
 import { buildWithOracle } from '../support/oracle-build.ts';
-import { openPost, replaceText, runPayloads } from '../support/payload-run.ts';
+import { openPost, openWithOracle, replaceText, runPayloads } from '../support/payload-run.ts';
 import { beginWatch, collectTraces } from '../support/payload-watch.ts';
 import { type Answer, serve, type TestServer } from '../support/serve.ts';
 import { testBrowser } from '../support/test-browser.ts';
@@ -16,6 +16,7 @@ const askedAt = new Map<string, number>();
 beforeAll(async () => {
   const target = testBrowser() === 'firefox' ? 'firefox' : 'chrome';
   extension = await openOffline(testBrowser(), await buildWithOracle(target), { width: 1280, height: 800 });
+  await openWithOracle(extension);
   server = await serve(({ path }) => {
     askedAt.set(path, Date.now());
     return path.startsWith('/pictures/') ? picture : undefined;
@@ -45,19 +46,51 @@ test('no payload runs, leads anything away or asks for anything but its pictures
   expect(server.requests.map(({ path }) => path)).toEqual(['/pictures/honest.gif']);
 }, 120_000);
 
+test('the watch over a payload notices a script, a dialog, a tab and what is left in the frame', async () => {
+  const { page } = extension;
+  await openPost(page, { name: 'watched', source: 'Some words.\n' });
+  await page.evaluate(beginWatch);
+  await page.evaluate(() => {
+    const frame = document.querySelector<HTMLIFrameElement>('.preview iframe');
+    const own = (target: object) => Reflect.get(target, 'wrappedJSObject') ?? target;
+    own(window).__executed = 'x';
+    own(window).alert('hello');
+    own(frame?.contentWindow ?? {}).open('javascript:0');
+    frame?.contentDocument?.body.insertAdjacentHTML(
+      'beforeend',
+      '<p onclick="top.x=1">x</p><img src="x.gif">',
+    );
+  });
+  const { newNames, events, dangers } = await page.evaluate(collectTraces);
+  expect(newNames).toEqual(['__executed']);
+  expect(events).toEqual([
+    { kind: 'dialog', text: 'hello' },
+    { kind: 'opened', text: 'javascript:0' },
+  ]);
+  if (page.browser === 'chromium') await expect.poll(() => extension.refusals()).not.toEqual([]);
+  expect(dangers).toEqual(['p onclick', 'img src']);
+  await page.evaluate(() =>
+    Reflect.deleteProperty(Reflect.get(window, 'wrappedJSObject') ?? window, '__executed'),
+  );
+});
+
 test('history, differences, search, list and notices show payloads as text', async () => {
   const { page } = extension;
   await openPost(page, { name: 'post', source: 'The first version.\n' });
   await page.evaluate(beginWatch);
   await replaceText(page, payloads.map(({ source }) => source).join('\n\n'));
   await page.press('Control+f');
+  await page.waitFor(isThere, '.cm-search', { what: 'find panel' });
   await page.type('<img src=x onerror=top.__executed=1>\n');
   await page.press('Escape');
-  await showTab(page, 'review');
+  // The list of versions is read when it is shown; the first version is written a moment after opening.
+  const isListed = async () => {
+    for (const tab of ['preview', 'review'] as const) await showTab(page, tab);
+    return page.evaluate(isThere, '[data-history] [data-version]');
+  };
+  await expect.poll(isListed, { timeout: 10_000 }).toBe(true);
   await page.click('[data-history] [data-version]');
-  await page.waitFor(() =>
-    document.querySelector('.difference .cm-insertedLine, .difference .cm-changedLine'),
-  );
+  await page.waitFor(isThere, '.difference .cm-changedLine', { what: 'difference' });
   const { newNames, events, isInPlace } = await page.evaluate(collectTraces);
   expect({ newNames, events, isInPlace }).toEqual({ newNames: [], events: [], isInPlace: true });
   await openPost(page, {
@@ -65,6 +98,7 @@ test('history, differences, search, list and notices show payloads as text', asy
     source: '# <img src=x onerror="top.__executed=2">\n',
   });
   await showList(page);
+  await page.waitFor(isThere, '[data-draft]', { what: 'row of the draft' });
   expect(await page.evaluate(() => document.querySelectorAll('#app img').length)).toBe(0);
   expect(await page.evaluate(readExecuted)).toBeNull();
 });
@@ -109,6 +143,11 @@ test('a picture that is relative to the site asks for nothing', async () => {
   const { resources, media } = await page.evaluate(collectTraces);
   expect({ resources, media }).toEqual({ resources: [], media: [] });
 });
+
+/** Runs in the page. */
+function isThere(selector: string): boolean {
+  return document.querySelector(selector) !== null;
+}
 
 /** Runs in the page. */
 function noteKeys(): void {

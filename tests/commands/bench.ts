@@ -7,11 +7,11 @@
  *   node tests/commands/bench.ts --short    the smallest only, some seconds
  *   node tests/commands/bench.ts --paced    frames in the display's rhythm, as on a person's machine
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { buildExtension } from '../../lib/start/build.ts';
-import { outputFolder, projectFolder } from '../../lib/start/project.ts';
+import { outputFolder } from '../../lib/start/project.ts';
 import { shutdownOnSignals } from '../../lib/start/shutdown.ts';
 import { writeInEdits } from './bench/history.ts';
 import { type Lab, openLab } from './bench/lab.ts';
@@ -51,8 +51,8 @@ const shortEffort: Size['effort'] = { keys: 12, naiveKeys: 8, bursts: 1, opening
 
 const isShort = process.argv.includes('--short');
 const isPaced = process.argv.includes('--paced');
-// A build of its own, unless whoever starts this has just made one.
-if (!process.env.AFTERWORD_BUILT) process.env.AFTERWORD_OUT = '.output/bench';
+// A build of its own, to which a page is added.
+process.env.AFTERWORD_OUT = '.output/bench';
 
 const shutdown = shutdownOnSignals();
 try {
@@ -62,7 +62,7 @@ try {
 }
 
 async function run(): Promise<number> {
-  const failure = process.env.AFTERWORD_BUILT ? undefined : await buildExtension('chrome');
+  const failure = await buildExtension('chrome');
   if (failure) throw new Error(failure);
   const lab = await openLab(shutdown, isPaced);
   const results: DraftResults[] = [];
@@ -70,7 +70,7 @@ async function run(): Promise<number> {
   if (!isShort) results.push(await measureHistory(lab));
   const table = report(results, circumstances(lab));
   console.log(table);
-  keep(table);
+  writeFileSync(join(outputFolder(), 'table.md'), table);
   const missed = missedGoals(results);
   for (const sentence of missed) console.error(sentence);
   return missed.length > 0 ? 1 : 0;
@@ -102,12 +102,4 @@ function circumstances({ browser }: Lab): string {
   const frames = isPaced ? '60 frames a second' : 'frames as fast as they come';
   const load = loadavg()[0]?.toFixed(1);
   return `${browser}, headless at 1280×800, ${frames}; ${cpus().length} cores, load ${load} at the end.`;
-}
-
-function keep(table: string): void {
-  const folder = process.env.AFTERWORD_BUILT
-    ? join(outputFolder(), 'bench')
-    : join(projectFolder, '.output/bench');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'table.md'), table);
 }

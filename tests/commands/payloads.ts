@@ -9,7 +9,7 @@
 import { buildExtension } from '../../lib/start/build.ts';
 import { openOffline } from '../support/offline-extension.ts';
 import { buildWithOracle } from '../support/oracle-build.ts';
-import { type Payload, runPayloads } from '../support/payload-run.ts';
+import { openWithOracle, type Payload, runPayloads } from '../support/payload-run.ts';
 import { readFixtures } from './payload-fixtures.ts';
 
 const [folder, ...browsers] = process.argv.slice(2);
@@ -27,6 +27,7 @@ async function runIn(browser: 'chromium' | 'firefox', posts: readonly Payload[])
   if (failure) throw new Error(failure);
   const extension = await openOffline(browser, await buildWithOracle(target), { width: 1280, height: 800 });
   try {
+    await openWithOracle(extension);
     const start = performance.now();
     const { shown, findings, requests, opened } = await runPayloads(extension, posts);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -1,3 +1,4 @@
+import { waitToSee } from '../../lib/start/app-driver.ts';
 import type { BrowserPage } from '../../lib/start/page.ts';
 
 /** The titles of the drafts in the list, from top to bottom. */
@@ -18,7 +19,7 @@ export async function rowOf(page: BrowserPage, title: string): Promise<string> {
 
 export async function openDraft(page: BrowserPage, title: string): Promise<void> {
   await page.click(`${await rowOf(page, title)} button.draft-open`);
-  await page.waitFor(() => document.querySelector('[data-editor="ready"]'), null, { what: 'editor' });
+  await waitToSee(page, '[data-editor="ready"]', 'editor');
 }
 
 /** Chooses a command in the menu of a draft: `rename`, `duplicate`, `remove`. */

@@ -1,4 +1,4 @@
-import { showTab } from '../../lib/start/app-driver.ts';
+import { showTab, waitToSee } from '../../lib/start/app-driver.ts';
 import type { BrowserPage } from '../../lib/start/page.ts';
 
 const command = process.platform === 'darwin' ? 'Meta' : 'Control';
@@ -24,7 +24,7 @@ export async function putCursorAfter(page: BrowserPage, words: string): Promise<
 
 export async function focusEditor(page: BrowserPage): Promise<void> {
   await showTab(page, 'write');
-  await page.waitFor(() => document.querySelector('[data-editor="ready"]'), null, { what: 'editor' });
+  await waitToSee(page, '[data-editor="ready"]', 'editor');
   await page.evaluate(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
 }
 

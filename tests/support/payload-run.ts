@@ -21,19 +21,22 @@ export interface PayloadReport {
   readonly opened: readonly string[];
 }
 
+/** Opens the application with a draft in front. The extension has to be one of `buildWithOracle`. */
+export async function openWithOracle({ page, address }: OfflineExtension): Promise<void> {
+  await openApp(page, address('sidepanel.html'));
+  await openPost(page, { name: 'first', source: 'Nothing yet.\n' });
+  await loadOracle(page);
+}
+
 /**
  * Shows every post in the preview of the built extension, as the whole text of a draft, waits until it has
- * rested, does with it what a person can do, and copies it as rich text. The extension has to be one of
- * `buildWithOracle`.
+ * rested, does with it what a person can do, and copies it as rich text. Comes after `openWithOracle`.
  */
 export async function runPayloads(
   extension: OfflineExtension,
   posts: readonly Payload[],
 ): Promise<PayloadReport> {
   const { page } = extension;
-  await openApp(page, extension.address('sidepanel.html'));
-  await openPost(page, { name: 'first', source: 'Nothing yet.\n' });
-  await loadOracle(page);
   await page.evaluate(beginWatch);
   const before = await extension.tabs();
   const findings: string[] = [];

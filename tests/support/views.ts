@@ -27,10 +27,11 @@ export async function openViews(): Promise<Views> {
 
 async function inChromium(): Promise<Views> {
   const chromium = await openChromium();
-  const tab = await chromium.openTab('sidepanel.html');
+  const panel = await chromium.openSidePanel();
+  const { page, tab } = await chromium.openPanelPage({ width: 1280, height: 800 });
   return {
-    panel: await chromium.openSidePanel(tab),
-    tab: await chromium.drive(tab),
+    panel,
+    tab: page,
     address: chromium.address,
     closeTab: () => tab.close(),
     close: chromium.close,
@@ -40,18 +41,18 @@ async function inChromium(): Promise<Views> {
 async function inFirefox(): Promise<Views> {
   const firefox = await openFirefox();
   const { marionette, address, close } = firefox;
-  const first = String(await valueOf(marionette.send('WebDriver:GetWindowHandle')));
-  const opened = marionette.send('WebDriver:NewWindow', { type: 'window', focus: false });
-  const second = readField(await opened, 'handle');
+  const first = readText(await marionette.send('WebDriver:GetWindowHandle'), 'value');
+  const opened = await marionette.send('WebDriver:NewWindow', { type: 'window', focus: false });
+  const second = readText(opened, 'handle');
   const panel = await marionettePage(forWindow(marionette, first));
-  const tab = await marionettePage(forWindow(marionette, String(second)));
+  const tab = await marionettePage(forWindow(marionette, second));
   await panel.goto(address('sidepanel.html'));
   return {
     panel,
     tab,
     address,
     closeTab: async () => {
-      await forWindow(marionette, String(second)).send('WebDriver:CloseWindow');
+      await forWindow(marionette, second).send('WebDriver:CloseWindow');
     },
     close,
   };
@@ -77,10 +78,6 @@ function forWindow(marionette: Marionette, handle: string): Marionette {
   };
 }
 
-async function valueOf(answer: Promise<unknown>): Promise<unknown> {
-  return readField(await answer, 'value');
-}
-
-function readField(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+function readText(answer: unknown, name: string): string {
+  return typeof answer === 'object' && answer !== null ? String(Reflect.get(answer, name)) : '';
 }

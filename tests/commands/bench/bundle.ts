@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** A file of the folder `page` with everything it imports, as one script that a page can run. */
-export async function bundle(file: string): Promise<string> {
+/** A file with everything that it imports, as one script that a page can run. */
+export async function bundle(file: URL): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -10,7 +10,7 @@ export async function bundle(file: string): Promise<string> {
     build: {
       write: false,
       lib: {
-        entry: fileURLToPath(new URL(`page/${file}`, import.meta.url)),
+        entry: fileURLToPath(file),
         formats: ['iife'],
         name: 'benchScript',
       },
@@ -18,6 +18,6 @@ export async function bundle(file: string): Promise<string> {
   });
   const [output] = [built].flat();
   const [script] = output && 'output' in output ? output.output : [];
-  if (script?.type !== 'chunk') throw new Error(`${file} could not be bundled`);
+  if (script?.type !== 'chunk') throw new Error(`${file.pathname} could not be bundled`);
   return script.code;
 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
 import { openApp, openFile, showList } from '../../../lib/start/app-driver.ts';
 import { buildFolder } from '../../../lib/start/build.ts';
@@ -7,7 +9,6 @@ import type { BrowserPage } from '../../../lib/start/page.ts';
 import { freshProfile, removeProfile } from '../../../lib/start/profile.ts';
 import type { Shutdown } from '../../../lib/start/shutdown.ts';
 import { bundle } from './bundle.ts';
-import type { BenchPage } from './page/bench-page.ts';
 import type { BenchPost } from './post.ts';
 
 /** The built extension in a browser, in a tab wide enough for text and preview side by side. */
@@ -18,11 +19,14 @@ export interface Lab {
   readonly page: BrowserPage;
   readonly tab: Page;
   readonly session: CDPSession;
-  readonly naive: { readonly typing: string; readonly opening: string };
+  /** The script that puts a naive preview in the place of our own. */
+  readonly naiveTyping: string;
   /** Shows the list of drafts in a page that has just been loaded. */
   showFreshList(): Promise<void>;
   /** Loads the page anew, with this draft in it. */
   load(draft: string): Promise<void>;
+  /** Loads a page that opens the stored document the naive way. */
+  loadNaively(database: string): Promise<void>;
   /** Makes a draft of the post through the application. Resolves to the draft's id. */
   add(post: BenchPost): Promise<string>;
 }
@@ -31,10 +35,9 @@ export interface Lab {
 export async function openLab(shutdown: Shutdown, isPaced: boolean): Promise<Lab> {
   const browser = await ensureBrowser('chromium');
   if (isMissing(browser)) throw new Error(`${browser.reason}. To bring it: ${browser.command}`);
-  const [watching, typing, opening] = await Promise.all(
-    ['bench-page.ts', 'naive-typing.ts', 'naive-opening.ts'].map(bundle),
-  );
-  if (!watching || !typing || !opening) throw new Error('a script for the page is empty');
+  const watching = await bundle(new URL('./page/bench-page.ts', import.meta.url));
+  const naiveTyping = await bundle(new URL('./page/naive-typing.ts', import.meta.url));
+  addNaivePage(await bundle(new URL('./page/naive-opening.ts', import.meta.url)));
   const profile = freshProfile(browser.executable);
   shutdown.add(() => removeProfile(profile));
   const chromium = await launchChromium({
@@ -64,11 +67,15 @@ export async function openLab(shutdown: Shutdown, isPaced: boolean): Promise<Lab
     page,
     tab,
     session: await chromium.context.newCDPSession(tab),
-    naive: { typing, opening },
+    naiveTyping,
     showFreshList,
     async load(draft) {
       await page.goto('about:blank');
       await page.goto(`${address}#draft=${draft}`);
+    },
+    async loadNaively(database) {
+      await page.goto('about:blank');
+      await page.goto(chromium.address(`${naivePage}#${encodeURIComponent(database)}`));
     },
     async add({ title, fileName, source }) {
       await showFreshList();
@@ -79,10 +86,20 @@ export async function openLab(shutdown: Shutdown, isPaced: boolean): Promise<Lab
   };
 }
 
+/** Only a page of the extension itself reaches its storage, so that it goes into this build. */
+function addNaivePage(script: string): void {
+  const file = join(buildFolder('chrome'), naivePage);
+  writeFileSync(file.replace(/html$/, 'js'), script);
+  writeFileSync(
+    file,
+    `<!doctype html>\n<title>naive</title>\n<body><script src="${basename(file, 'html')}js"></script>\n`,
+  );
+}
+
+const naivePage = 'bench-naive.html';
+
 /** Runs in the page. */
 function findDraft(title: string): string | undefined {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-draft]')];
   return rows.find((row) => row.querySelector('.draft-title')?.textContent === title)?.dataset.draft;
 }
-
-export type { BenchPage };

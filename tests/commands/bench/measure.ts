@@ -58,7 +58,7 @@ export async function measureTyping(
   const ours = await type(lab, typist, keys, bursts);
 
   await showTab(lab.page, 'review');
-  await lab.tab.evaluate(lab.naive.typing);
+  await lab.tab.evaluate(lab.naiveTyping);
   await lab.tab.evaluate((typing) => naiveTyping(typing), { anchor, text, source, start: typist.count });
   await lab.page.evaluate(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
   await sleep(rest);

@@ -9,7 +9,7 @@ export interface Openings {
   readonly clicked: readonly OpeningTrace[];
   /** From the load of a page that begins with it. */
   readonly loaded: readonly OpeningTrace[];
-  /** Loading document, editor and preview in a page that is already there, then showing all of it. */
+  /** From the load of a page that loads editor, document and preview first and then shows all of it at once. */
   readonly naive: readonly number[];
 }
 
@@ -22,8 +22,8 @@ export async function measureOpenings(lab: Lab, draft: string, times: number): P
     clicked.push(await openByClick(lab, draft));
     await lab.load(draft);
     loaded.push(await lab.tab.evaluate(() => bench.opened));
-    await lab.showFreshList();
-    naive.push(await openNaively(lab, draft));
+    await lab.loadNaively(databaseOf(draft));
+    naive.push(await lab.tab.evaluate(() => naivelyOpened));
   }
   return { clicked, loaded, naive };
 }
@@ -39,13 +39,6 @@ async function openByClick({ page, tab }: Lab, draft: string): Promise<OpeningTr
   const opening = tab.evaluate(() => bench.openedByClick());
   await page.click(`[data-draft="${draft}"] .draft-open`);
   return opening;
-}
-
-/** What has to be compiled first counts for our own page only. */
-async function openNaively({ tab, naive }: Lab, draft: string): Promise<number> {
-  await sleep(rest);
-  await tab.evaluate(`globalThis.naiveBegin = performance.now();\n${naive.opening}`);
-  return tab.evaluate(async (database) => (await naiveOpening(database)) - naiveBegin, databaseOf(draft));
 }
 
 function databaseOf(draft: string): string {

@@ -64,37 +64,29 @@ function previewRatio({ ours, naive }: TypingResults): number {
 }
 
 function medianRows({ name, openings, typing, goals }: DraftResults): string[] {
-  const row = (measure: string, ours: readonly number[], naive: readonly number[], goal = '') =>
-    `| ${name} | ${measure} | ${ms(ours)} | ${ms(naive)} | ${(median(naive) / median(ours)).toFixed(1)} | ${goal} |`;
-  const opening = (measure: string, from: 'clicked' | 'loaded', what: keyof OpeningTrace) =>
-    row(
-      measure,
-      openings[from].map((trace) => trace[what]),
-      openings.naive,
-    );
+  const row = (measure: string, ours: readonly number[], naive: readonly number[] | null, goal = '') =>
+    `| ${name} | ${measure} | ${ms(ours)} | ${naive ? ms(naive) : ''} | ${naive ? quotient(naive, ours) : ''} | ${goal} |`;
+  const clicked = (what: keyof OpeningTrace) => openings.clicked.map((trace) => trace[what]);
+  const loaded = (what: keyof OpeningTrace) => openings.loaded.map((trace) => trace[what]);
   return [
-    ...(typing
-      ? [
-          row(
-            'key to painted preview',
-            typing.ours.single.preview.lags,
-            typing.naive.single.preview.lags,
-            goals ? `≥ ${goals.ratio}` : '',
-          ),
-          row(
-            '  of that, after the editor has it',
-            typing.ours.single.preview.ownLags,
-            typing.naive.single.preview.ownLags,
-          ),
-          row('key to painted editor', typing.ours.single.editor.lags, typing.naive.single.editor.lags),
-        ]
-      : []),
-    opening('click to first text', 'clicked', 'firstText'),
-    opening('click to editor', 'clicked', 'editor'),
-    opening('click to preview', 'clicked', 'preview'),
-    opening('page load to first text', 'loaded', 'firstText'),
-    opening('page load to editor', 'loaded', 'editor'),
-    opening('page load to preview', 'loaded', 'preview'),
+    ...(typing ? typingRows(typing, row, goals ? `≥ ${goals.ratio}` : '') : []),
+    row('click to first text', clicked('firstText'), null),
+    row('click to editor', clicked('editor'), null),
+    row('click to preview', clicked('preview'), null),
+    row('page load to first text', loaded('firstText'), openings.naive),
+    row('page load to editor', loaded('editor'), openings.naive),
+    row('page load to preview', loaded('preview'), openings.naive),
+  ];
+}
+
+type Row = (measure: string, ours: readonly number[], naive: readonly number[], goal?: string) => string;
+
+function typingRows({ ours, naive }: TypingResults, row: Row, goal: string): string[] {
+  const [one, other] = [ours.single, naive.single];
+  return [
+    row('key to painted preview', one.preview.lags, other.preview.lags, goal),
+    row('of that, once the editor has the key', one.preview.ownLags, other.preview.ownLags),
+    row('key to painted editor', one.editor.lags, other.editor.lags),
   ];
 }
 
@@ -107,6 +99,10 @@ function burstRows({ name, typing, goals }: DraftResults): string[] {
     ...typing.ours.bursts.map((burst) => row('ours', burst, goal)),
     ...typing.naive.bursts.map((burst) => row('naive', burst)),
   ];
+}
+
+function quotient(values: readonly number[], others: readonly number[]): string {
+  return (median(values) / median(others)).toFixed(1);
 }
 
 function ms(values: readonly number[]): string {

@@ -5,27 +5,22 @@ import { createNaivePage, overlay } from './naive-page.ts';
 import { afterPaint } from './painted.ts';
 
 declare global {
-  // Globals of a page can only be declared with `var`. The second one is set before this script runs.
-  var naiveOpening: (database: string) => Promise<number>;
-  var naiveBegin: number;
+  // A global of a page can only be declared with `var`.
+  /** Resolves to the page's clock when the draft that the page's address names has been painted. */
+  var naivelyOpened: Promise<number>;
 }
 
-/**
- * Opens a draft the straight way: loads its document, then makes the editor and the whole preview, then shows all
- * of it. Resolves to the page's clock when that is painted.
- */
-globalThis.naiveOpening = async (database) => {
+globalThis.naivelyOpened = openNaively(decodeURIComponent(location.hash.slice(1)));
+
+/** The straight way: loads the document, makes the editor and the whole preview, then shows all of it. */
+async function openNaively(database: string): Promise<number> {
   const doc = new Y.Doc();
-  const persistence = new IndexeddbPersistence(database, doc);
-  await persistence.whenSynced;
+  await new IndexeddbPersistence(database, doc).whenSynced;
   const source = doc.getText('source');
   const screen = overlay({ left: 0, top: 0, width: innerWidth, height: innerHeight });
   screen.style.visibility = 'hidden';
-  screen.style.display = 'grid';
-  screen.style.grid = '100% / 1fr 1fr';
   const [write, preview] = [document.createElement('div'), document.createElement('div')];
-  write.className = 'editor';
-  write.style.overflow = preview.style.overflow = 'hidden';
+  for (const half of [write, preview]) half.style.cssText = 'float: left; inline-size: 50%; block-size: 100%';
   screen.append(write, preview);
   const page = await createNaivePage(preview);
   createEditor({
@@ -45,4 +40,4 @@ globalThis.naiveOpening = async (database) => {
       (_, at) => resolve(at),
     ),
   );
-};
+}
