@@ -37,6 +37,7 @@ export default defineConfig({
         description: '__MSG_copy__',
       },
     },
+    ...(browser === 'chrome' && { minimum_chrome_version: '126' }), // the preview uses URL.parse
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

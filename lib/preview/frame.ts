@@ -2,7 +2,7 @@ import { pageSource } from './frame-page.ts';
 
 /** The frame that the preview is shown in. No script of a post can run in it, and it leads nowhere. */
 export interface Frame {
-  setTheme(theme: 'system' | 'light' | 'dark'): void;
+  setTheme(theme: 'light' | 'dark'): void;
   destroy(): void;
 }
 
@@ -15,7 +15,7 @@ export function createFrame(parent: HTMLElement, title: string, onPage: (page: D
   // Never `allow-scripts`: with both, a post could take the sandbox off.
   element.setAttribute('sandbox', 'allow-same-origin');
   element.srcdoc = pageSource;
-  let theme = 'system';
+  let theme: 'light' | 'dark' = 'light';
   const loaded = () => {
     const page = element.contentDocument;
     if (page?.URL === 'about:srcdoc') {

@@ -31,7 +31,7 @@ export interface Preview {
   show(source: string): void;
   /** Brings a place of the source to the top of the view. Waits for the first source if there is none yet. */
   scrollTo(place: Place): void;
-  setTheme(theme: 'system' | 'light' | 'dark'): void;
+  setTheme(theme: 'light' | 'dark'): void;
   destroy(): void;
 }
 
