@@ -48,7 +48,7 @@ function VersionList({ open, onChoose }: VersionListProps) {
               type="button"
               class="version"
               data-version={version.id}
-              aria-label={review.look(draft.when(version.at, now()))}
+              title={review.look(draft.when(version.at, now()))}
               onClick={() => onChoose(version)}
             >
               <span>{draft.when(version.at, now())}</span>

@@ -1,6 +1,6 @@
 import type { IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 
 export interface MenuItem {
@@ -47,7 +47,8 @@ export function Menu({
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  // Before the next key arrives, however fast someone types: a key that came earlier would go to the button.
+  useLayoutEffect(() => {
     if (!isOpen) return;
     focusItem(list.current, 0);
     const closeOutside = (event: Event) => {

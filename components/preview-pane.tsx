@@ -1,6 +1,7 @@
-import { useSignalEffect } from '@preact/signals';
+import { effect, useSignalEffect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenDraft } from '../lib/app/open-draft.ts';
+import type { Stop } from '../lib/draft/clock.ts';
 import type { Preview } from '../lib/preview/preview.ts';
 import { useApplication } from './context.ts';
 import type { Following } from './following.ts';
@@ -21,16 +22,14 @@ export function PreviewPane({ open, following, isInFront }: PreviewPaneProps) {
   const isDark = chosen === 'system' ? isSystemDark : chosen === 'dark';
   const preview = usePreview(open, following, parent, isInFront);
 
-  useSignalEffect(() => {
-    open.revision.value;
-    if (isInFront) preview?.show(open.text.toString());
-  });
   useLayoutEffect(() => following.see('preview', isInFront), [following, isInFront]);
   useEffect(() => {
-    const position = following.position.peek();
     if (!preview || !isInFront) return;
-    preview.show(open.text.toString());
+    const show = () => preview.show(open.text.toString());
+    show();
+    const position = following.position.peek();
     if (position) preview.scrollTo(position.place);
+    return afterEachChange(open, show);
   }, [preview, isInFront]);
   useSignalEffect(() => {
     const position = following.position.value;
@@ -45,6 +44,25 @@ export function PreviewPane({ open, following, isInFront }: PreviewPaneProps) {
       )}
     </div>
   );
+}
+
+/**
+ * Calls back after each change of the text, as soon as the editor is done with it. An effect of `useSignalEffect`
+ * would wait for the next frame, in which the change can be painted already.
+ */
+function afterEachChange(open: OpenDraft, callback: () => void): Stop {
+  const first = open.revision.peek();
+  let isOver = false;
+  const stop = effect(() => {
+    if (open.revision.value === first) return;
+    queueMicrotask(() => {
+      if (!isOver) callback();
+    });
+  });
+  return () => {
+    isOver = true;
+    stop();
+  };
 }
 
 function usePreview(

@@ -15,6 +15,7 @@ export function ReviewPane({ open, isInFront }: { open: OpenDraft; isInFront: bo
 function OutlineSection({ open }: { open: OpenDraft }) {
   const { messages } = useApplication();
   const outline = open.outline.value;
+  const least = Math.min(...outline.map(({ depth }) => depth));
   return (
     <section aria-labelledby="outline-title">
       <h2 id="outline-title">{messages.review.outline}</h2>
@@ -23,7 +24,7 @@ function OutlineSection({ open }: { open: OpenDraft }) {
       ) : (
         <ol class="outline">
           {outline.map(({ text, depth, from }) => (
-            <li key={from} style={{ paddingInlineStart: `${(depth - 1) * 14}px` }}>
+            <li key={from} style={{ paddingInlineStart: `${(depth - least) * 14}px` }}>
               <button
                 type="button"
                 class="text-button"

@@ -51,4 +51,6 @@ const differenceTheme = EditorView.theme({
     color: 'var(--muted)',
     padding: '2px 8px',
   },
+  // CodeMirror's own sign is in few fonts.
+  '.cm-collapsedLines::before, .cm-collapsedLines::after': { content: '"⋯"' },
 });

@@ -88,8 +88,10 @@ async function keepTyping(page: BrowserPage, typing: Typing, random: () => numbe
     for (const key of `${number}${number % 7 === 0 ? '\n' : ' '}`) {
       typing.typed += key;
       await page.type(key);
-      const { status, text } = await page.evaluate(readStatus);
-      if (status === 'saved' && text.length > typing.calledSaved.length) typing.calledSaved = text;
+      const seen = await page.evaluate(readEditor);
+      if (seen?.status === 'saved' && seen.text.length > typing.calledSaved.length) {
+        typing.calledSaved = seen.text;
+      }
     }
     // Nobody types without a pause, and only in a pause is everything saved.
     await new Promise((resolve) => setTimeout(resolve, random() * 80));
@@ -117,18 +119,19 @@ async function readText(page: BrowserPage): Promise<string> {
   if (await page.evaluate(() => document.querySelector('[data-view="list"]') !== null)) {
     await page.click('[data-draft] .draft-open');
   }
-  await page.waitFor(() => document.querySelector('[data-editor="ready"] .cm-content') !== null);
-  return (await page.evaluate(readStatus)).text;
+  const seen = await page.waitFor(readEditor, undefined, { what: 'whole text in the editor' });
+  return seen.text;
 }
 
 /**
  * Runs in the page, in one go: status line and text belong together. The page is as tall as the text, so that
- * CodeMirror has every line in it.
+ * CodeMirror has every line in it; null while it has not.
  */
-function readStatus(): { readonly status: string | undefined; readonly text: string } {
+function readEditor(): { readonly status: string | undefined; readonly text: string } | null {
+  const content = document.querySelector('[data-editor="ready"] .cm-content');
+  if (!content || content.querySelector('.cm-gap')) return null;
   const status = document.querySelector<HTMLElement>('[data-status]')?.dataset.status;
-  const lines = [...document.querySelectorAll('.cm-content > .cm-line')];
-  if (document.querySelector('.cm-gap')) throw new Error('not all of the text is in the page');
+  const lines = [...content.querySelectorAll('.cm-line')];
   return { status, text: lines.map((line) => line.textContent).join('\n') };
 }
 

@@ -28,7 +28,8 @@ const oracle: PreviewOracle = {
   text: () => editor().state.doc.toString(),
   edit({ from, to, insert }) {
     const view = editor();
-    view.dispatch({ changes: { from, to, insert }, userEvent: 'input.type' });
+    const changes = { from: wholePlace(view, from), to: wholePlace(view, to), insert };
+    view.dispatch({ changes, userEvent: 'input.type' });
     return view.state.doc.toString();
   },
   difference() {
@@ -43,6 +44,11 @@ function editor(): EditorView {
   const view = EditorView.findFromDOM(document.body);
   if (!view) throw new Error('there is no editor in this page');
   return view;
+}
+
+/** No cursor stands between the halves of a character; Yjs puts another one in the place of each half. */
+function wholePlace({ state }: EditorView, place: number): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(state.sliceDoc(place - 1, place + 1)) ? place - 1 : place;
 }
 
 /** A copy of what the frame shows, with the addresses in it that wait until typing rests. */

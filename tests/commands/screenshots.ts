@@ -1,0 +1,86 @@
+/**
+ * `npm run screenshots`: pictures of every view at three widths, light and dark, as
+ * docs/screenshots/NAME-WIDTH-THEME.png.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildExtension } from '../../lib/start/build.ts';
+import type { BrowserPage } from '../../lib/start/page.ts';
+import { projectFolder } from '../../lib/start/project.ts';
+import { openChromium } from '../support/chromium.ts';
+import { closeNotices, everyView, showView } from '../support/every-view.ts';
+
+/** What README.md shows and what a designer looks through; the other views are small variations of these. */
+const pictured = [
+  'empty',
+  'list',
+  'menu',
+  'bin',
+  'write',
+  'find',
+  'details',
+  'preview',
+  'review',
+  'history',
+  'version',
+  'problem',
+];
+const sizes = [
+  [360, 640],
+  [480, 720],
+  [1280, 800],
+] as const;
+const folder = join(projectFolder, 'docs', 'screenshots');
+
+// Each page begins at the same moment, read in a place that has no summer time.
+const begin = Date.UTC(2026, 5, 20, 10);
+process.env.TZ = 'UTC';
+
+await takePictures();
+
+async function takePictures(): Promise<void> {
+  const failure = process.env.AFTERWORD_BUILT ? undefined : await buildExtension('chrome');
+  if (failure) throw new Error(failure);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const chromium = await openChromium();
+  try {
+    const { page, tab } = await chromium.openPanelPage({ width: 360, height: 640 });
+    await tab.addInitScript(beginAt, begin);
+    for (const view of everyView.filter(({ name }) => pictured.includes(name))) {
+      for (const [width, height] of sizes) {
+        await page.setSize(width, height);
+        await showView(view, { page, address: chromium.address });
+        await closeNotices(page);
+        await takeBoth(page, join(folder, `${view.name}-${width}`));
+      }
+      console.log(view.name);
+    }
+  } finally {
+    await chromium.close();
+  }
+}
+
+async function takeBoth(page: BrowserPage, path: string): Promise<void> {
+  for (const colours of ['light', 'dark'] as const) {
+    await page.setColours(colours);
+    await page.evaluate(settle);
+    writeFileSync(`${path}-${colours}.png`, await page.screenshot());
+  }
+}
+
+/** Runs in each page before its own scripts. */
+function beginAt(begin: number): void {
+  const now = () => begin + Math.round(performance.now());
+  globalThis.Date = new Proxy(Date, {
+    construct: (real, parts) => Reflect.construct(real, parts.length > 0 ? parts : [now()]),
+    get: (real, name) => (name === 'now' ? now : Reflect.get(real, name)),
+  });
+}
+
+/** Runs in the page. The caret stops to blink, so that pictures differ only where the product does. */
+async function settle(): Promise<void> {
+  for (const layer of document.querySelectorAll<HTMLElement>('.cm-cursorLayer'))
+    layer.style.animation = 'none';
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
