@@ -28,8 +28,8 @@ interface VersionListProps {
 }
 
 function VersionList({ open, onChoose }: VersionListProps) {
-  const { messages, now } = useApplication();
-  const { review, list, draft } = messages;
+  const { messages } = useApplication();
+  const { review, list, details } = messages;
   const [versions, setVersions] = useState<readonly VersionSummary[] | null>(null);
   const settled = open.settled.value;
   useEffect(() => {
@@ -48,10 +48,10 @@ function VersionList({ open, onChoose }: VersionListProps) {
               type="button"
               class="version"
               data-version={version.id}
-              title={review.look(draft.when(version.at, now()))}
+              title={review.look(details.when(version.at))}
               onClick={() => onChoose(version)}
             >
-              <span>{draft.when(version.at, now())}</span>
+              <span>{details.when(version.at)}</span>
               <span class="muted">
                 {review.reasons[version.reason]} · {list.words(version.words)}
               </span>
@@ -70,8 +70,8 @@ interface VersionViewProps {
 }
 
 function VersionView({ open, version, onBack }: VersionViewProps) {
-  const { messages, notices, now } = useApplication();
-  const { review, draft } = messages;
+  const { messages, notices } = useApplication();
+  const { review, details } = messages;
   const [text, setText] = useState<string | null | undefined>(null);
   useEffect(() => {
     void open.history.text(version.id).then(setText);
@@ -99,7 +99,7 @@ function VersionView({ open, version, onBack }: VersionViewProps) {
           {review.restore}
         </button>
       </p>
-      <h3>{review.version(draft.when(version.at, now()))}</h3>
+      <h3>{review.version(details.when(version.at))}</h3>
       {text === null && <p class="muted">{review.loading}</p>}
       {text === undefined && <p class="muted">{review.gone}</p>}
       {typeof text === 'string' && <Difference version={text} present={open.settled.value} />}

@@ -270,7 +270,7 @@ export const en = {
     differencesHint: 'Green is in the text now; red is in this version only.',
     restore: 'Restore this version',
     restored: 'Restored. The text before is in the history, and Undo brings it back.',
-    back: 'Back to the history',
+    back: 'Back',
     gone: 'This version is no longer kept.',
     historyFailed: 'The history could not be kept just now. It is tried again by itself.',
     loading: 'Reading…',
