@@ -31,10 +31,10 @@ function VersionList({ open, onChoose }: VersionListProps) {
   const { messages } = useApplication();
   const { review, list, details } = messages;
   const [versions, setVersions] = useState<readonly VersionSummary[] | null>(null);
-  const settled = open.settled.value;
+  const added = open.history.added.value;
   useEffect(() => {
     void open.history.versions().then(setVersions);
-  }, [open, settled]);
+  }, [open, added]);
 
   if (versions === null) return <p class="muted">{review.loading}</p>;
   if (versions.length === 0) return <p class="muted">{review.historyEmpty}</p>;

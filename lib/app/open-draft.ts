@@ -50,6 +50,8 @@ export interface Selection {
 export type CopyOutcome = 'copied' | 'refused';
 
 export interface History {
+  /** Changes when a version was added. */
+  readonly added: ReadonlySignal<number>;
   versions(): Promise<readonly VersionSummary[]>;
   text(id: string): Promise<string | undefined>;
   restore(id: string): Promise<void>;
@@ -123,6 +125,7 @@ export function openOnDesk(
       return draft.saving.value.state !== 'failed';
     },
     history: {
+      added: draft.versionsAdded,
       versions: () => listVersions(environment, draft.id),
       text: (id) => versionText(environment, draft.id, id),
       restore: async (id) => {

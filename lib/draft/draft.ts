@@ -30,6 +30,8 @@ export interface Draft {
   readonly saving: ReadonlySignal<SavingState>;
   /** Why the journal or the list could not be brought up to date, or null. Tried again by itself. */
   readonly notesProblem: ReadonlySignal<StorageProblem | null>;
+  /** Counts the versions that this view has added to the history. */
+  readonly versionsAdded: ReadonlySignal<number>;
   /** Another view found this document damaged and took another: close this draft and open it again. */
   readonly isReplaced: ReadonlySignal<boolean>;
   readonly origin: DraftOrigin;
@@ -198,6 +200,7 @@ function watched(
     about: aboutOf(doc),
     saving: stored.saving,
     notesProblem: notes.problem,
+    versionsAdded: notes.added,
     isReplaced: notes.isReplaced,
     origin,
     flush,

@@ -17,6 +17,8 @@ export interface Notes {
   readonly problem: ReadonlySignal<StorageProblem | null>;
   /** Whether the draft lives in another document now, so that no more notes are taken here. */
   readonly isReplaced: ReadonlySignal<boolean>;
+  /** Counts the versions that were added to the history since the draft was opened. */
+  readonly added: ReadonlySignal<number>;
   /** Writes down at once what is not yet. Never throws: see `problem`. */
   flush(): Promise<void>;
   /** Adds the present text to the history, unless the newest version has it. Never throws: see `problem`. */
@@ -48,6 +50,7 @@ export function takeNotes(ports: DraftPorts, noted: Noted): Notes {
 
 class NoteTaker implements Notes {
   readonly problem = signal<StorageProblem | null>(null);
+  readonly added = signal(0);
   readonly isReplaced: ReadonlySignal<boolean>;
   readonly #ports: DraftPorts;
   readonly #noted: Noted;
@@ -213,6 +216,7 @@ class NoteTaker implements Notes {
     const counts = { words: countWords(text), size: text.length };
     await journal.add(id, { version: JOURNAL_VERSION, id: newId(), at, reason, ...counts, text });
     this.#newest = { text, at };
+    this.added.value += 1;
     const removable = versionsToRemove(await journal.list(id), at);
     if (removable.length > 0) await journal.remove(id, removable);
   }

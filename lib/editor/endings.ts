@@ -22,7 +22,8 @@ function firstEnding(doc: Text): Ending | null {
 
 /**
  * The nearest place at or before `offset` where a cursor may stand: not between the two halves of a Windows
- * line ending, and (the only one that lies after) not before the byte-order mark.
+ * line ending or of a character beyond U+FFFF, which Yjs would tear apart, and (the only one that lies after) not
+ * before the byte-order mark.
  */
 export function wholePlace(doc: Text, offset: number): number {
   if (offset === 0) return startsWithMark(doc) ? 1 : 0;
@@ -39,5 +40,8 @@ export function startsWithMark(doc: Text): boolean {
 }
 
 function isInsidePair(doc: Text, offset: number): boolean {
-  return isPair(doc, offset - 1);
+  return (
+    isPair(doc, offset - 1) ||
+    /^[\ud800-\udbff][\udc00-\udfff]$/.test(doc.sliceString(offset - 1, offset + 1))
+  );
 }

@@ -73,7 +73,7 @@ function searchPanel() {
       display: 'flex',
       flexWrap: 'wrap',
       alignItems: 'center',
-      gap: '6px',
+      gap: '6px 4px',
       padding: '8px',
       fontSize: '13px',
       // Three rows: what to find, how, and what to put in its place. A <br> breaks no flex line.
@@ -83,9 +83,10 @@ function searchPanel() {
       '& [name=select], & label': { order: '2' },
       '&::after': { order: '3' },
       '& [name=replace], & [name=replaceAll]': { order: '4' },
-      '& [name=prev]': { marginInlineEnd: '34px' },
       '& .cm-textfield': { ...control, flex: '1 1 8em', minWidth: '0', padding: '2px 6px' },
       '& .cm-button': { ...control, padding: '2px 8px' },
+      // Beside the button that closes the panel.
+      '& .cm-button[name=prev]': { marginInlineEnd: '34px' },
       '& label': { margin: '0', fontSize: 'inherit', minHeight: '24px' },
       '& [name=close]': { top: '8px', right: '8px', width: '28px', height: '28px', color: 'inherit' },
       '& :focus-visible': { outline: '2px solid var(--accent)', outlineOffset: '1px' },

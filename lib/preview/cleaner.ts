@@ -66,6 +66,8 @@ function replaceElement(element: Element, tag: string, isAllowed: boolean, words
     if (standIn) element.before(standIn);
   } else if (tag === 'input' && !element.matches('[type="checkbox" i][disabled]')) {
     element.replaceWith(...(words ? [mark(element, '<input>', words)] : []));
+  } else if (words && tag === 'input') {
+    element.setAttribute('aria-label', words.task(element.hasAttribute('checked')));
   } else if (words && element.matches('img, video, audio')) {
     const address = missingAddress(element);
     if (address !== null) element.replaceWith(missingBox(element, address, words));

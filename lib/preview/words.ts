@@ -8,6 +8,8 @@ export interface PreviewWords {
   readonly untitledVideo: string;
   /** On the card of any other page that the post shows inside itself. */
   embedded(host: string): string;
+  /** What a task list's box is called by screen readers. */
+  task(isDone: boolean): string;
   /** A picture, film or sound whose address is relative to the site. */
   missingPicture(address: string): string;
 }

@@ -40,10 +40,12 @@ export async function connectTo(browser: CDPSession, targetId: string): Promise<
     if (error) answer?.reject(new Error(error.message));
     else answer?.resolve(result);
   });
-  browser.on('Target.detachedFromTarget', (event) => {
-    if (event.sessionId !== sessionId) return;
+  const end = () => {
     for (const answer of waiting.values()) answer.reject(new Error('the page has closed'));
     waiting.clear();
+  };
+  browser.on('Target.detachedFromTarget', (event) => {
+    if (event.sessionId === sessionId) end();
   });
 
   return {
@@ -52,7 +54,14 @@ export async function connectTo(browser: CDPSession, targetId: string): Promise<
       const answer = deferred<Record<string, unknown>>();
       waiting.set(id, answer);
       const message = JSON.stringify({ id, method, params: parameters });
-      await browser.send('Target.sendMessageToTarget', { sessionId, message });
+      try {
+        await browser.send('Target.sendMessageToTarget', { sessionId, message });
+      } catch (error) {
+        // The browser itself is gone; nothing that was asked of it will be answered.
+        waiting.delete(id);
+        end();
+        throw error;
+      }
       return answer.promise;
     },
     onEvent: (listener) => {

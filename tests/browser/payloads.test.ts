@@ -43,6 +43,7 @@ test('no payload runs, leads anything away or asks for anything but its pictures
   expect(report.findings).toEqual([]);
   expect(report.shown).toBeGreaterThan(60);
   expect(report.opened).toContain(`http://${host}/opened`);
+  expect(report.requests).toEqual([`${server.origin}/pictures/honest.gif`]);
   expect(server.requests.map(({ path }) => path)).toEqual(['/pictures/honest.gif']);
 }, 120_000);
 
@@ -86,7 +87,8 @@ test('history, differences, search, list and notices show payloads as text', asy
   // The list of versions is read when it is shown; the first version is written a moment after opening.
   const isListed = async () => {
     for (const tab of ['preview', 'review'] as const) await showTab(page, tab);
-    return page.evaluate(isThere, '[data-history] [data-version]');
+    const isThereSoon = page.waitFor(isThere, '[data-history] [data-version]', { timeout: 1_000 });
+    return isThereSoon.catch(() => false);
   };
   await expect.poll(isListed, { timeout: 10_000 }).toBe(true);
   await page.click('[data-history] [data-version]');

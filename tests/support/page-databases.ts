@@ -2,11 +2,6 @@
  * Functions that run in a page of the extension, each sent as text, and work on its IndexedDB. Bytes travel as
  * `{ base64 }`.
  */
-
-export interface StoredBytes {
-  readonly base64: string;
-}
-
 export interface NewRow {
   readonly store: string;
   /** Replaces the row of that key. Without one the store gives it the next. */

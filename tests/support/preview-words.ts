@@ -6,5 +6,6 @@ export const words: PreviewWords = {
   video: (title, host) => `Play ${title} at ${host}`,
   untitledVideo: 'Video',
   embedded: (host) => `Page of ${host}`,
+  task: (isDone) => (isDone ? 'Done' : 'Open'),
   missingPicture: (address) => `Picture ${address}`,
 };

@@ -6,10 +6,11 @@ import {
   moveLineDown,
   moveLineUp,
 } from '@codemirror/commands';
-import type { StateCommand, TransactionSpec } from '@codemirror/state';
+import { type StateCommand, Text, type TransactionSpec } from '@codemirror/state';
 import { expect, test } from 'vitest';
 import { YSyncConfig, ySyncAnnotation } from 'y-codemirror.next';
 import * as Y from 'yjs';
+import { wholePlace } from '../../lib/editor/endings.ts';
 import { notationOf, run, stateOf } from '../support/editor-notation.ts';
 
 function expectCommand(command: StateCommand, before: string, after: string): void {
@@ -116,4 +117,9 @@ test('a cursor that an arriving edit would leave within an ending moves before i
   const annotations = ySyncAnnotation.of(new YSyncConfig(source, null));
   const { state } = stateOf('one\rx|y\ntwo').update({ changes: { from: 4, to: 6 }, annotations });
   expect(notationOf(state)).toBe('one|\r\ntwo');
+});
+
+test('a cursor never stands inside a character of two code units', () => {
+  const doc = Text.of(['a😀b']);
+  expect([0, 1, 2, 3, 4].map((offset) => wholePlace(doc, offset))).toEqual([0, 1, 1, 3, 4]);
 });

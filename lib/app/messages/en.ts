@@ -219,6 +219,7 @@ export const en = {
     video: (title: string, host: string) => `Play “${title}” on ${host} (opens a new tab)`,
     untitledVideo: 'Video',
     embedded: (host: string) => `Embedded page from ${host} (opens a new tab)`,
+    task: (isDone: boolean) => (isDone ? 'Done' : 'Not done'),
     missingPicture: (address: string) => `Picture of the site: ${address}`,
   },
 

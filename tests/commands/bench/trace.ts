@@ -2,6 +2,8 @@
 export interface State {
   readonly count: number;
   readonly at: number;
+  /** How long before that the change stood there and only waited for the display. */
+  readonly waited: number;
 }
 
 /** What was seen while typing. The n-th key brings the count from `start + n - 1` to `start + n`. */
@@ -29,8 +31,8 @@ export interface OpeningTrace {
 export interface Following {
   /** For each key the milliseconds until a state was painted that shows it. */
   readonly lags: readonly number[];
-  /** The same, counted from the moment at which the editor had taken the key. */
-  readonly ownLags: readonly number[];
+  /** The same without the wait for the display's next beat, which no program can shorten. */
+  readonly work: readonly number[];
   /** How many of the keys have a painted state of their own. */
   readonly shown: number;
 }
@@ -39,9 +41,10 @@ export interface Following {
 export function follow(trace: TypingTrace, states: readonly State[], from: number, to: number): Following {
   const pressed = trace.pressed.slice(from, to);
   const keys = pressed.map((at, index) => ({ at, count: trace.start + from + index + 1 }));
+  const painted = keys.map(({ at, count }) => ({ ...firstWith(states, count), pressed: at }));
   return {
-    lags: keys.map(({ at, count }) => firstWith(states, count).at - at),
-    ownLags: keys.map(({ count }) => firstWith(states, count).at - firstWith(trace.taken, count).at),
+    lags: painted.map(({ at, pressed }) => at - pressed),
+    work: painted.map(({ at, pressed, waited }) => at - pressed - waited),
     shown: keys.filter((key) => states.some(({ count }) => count === key.count)).length,
   };
 }

@@ -43,7 +43,7 @@ export function watchTyping(
     const count = inEditor();
     if (count <= typed) return;
     typed = count;
-    taken.push({ count, at: performance.now() });
+    taken.push({ count, at: performance.now(), waited: 0 });
     onTyped?.(count);
   });
   const stopPreview = watch(preview, inPreview, paintedPreview, settle);
@@ -81,8 +81,8 @@ function watch(
       isAwaited = false;
       return read();
     };
-    afterPaint(beforePaint, (count, at) => {
-      if (count > newest(painted)) painted.push({ count, at });
+    afterPaint(beforePaint, (count, end) => {
+      if (count > newest(painted)) painted.push({ count, ...end });
       onPainted();
     });
   });
