@@ -10,7 +10,8 @@ import { StatusLine } from './status.tsx';
 export function DraftHeader({ open }: { open: OpenDraft }) {
   const application = useApplication();
   const { draft, list } = application.messages;
-  const title = application.drafts.record(open.id)?.name || open.facts.value.title || list.untitled;
+  const record = application.drafts.record(open.id);
+  const title = record?.name || open.facts.value.title || record?.fileName || list.untitled;
   return (
     <header class="draft-header">
       <BackButton />

@@ -1,5 +1,5 @@
 import { Download, Ellipsis, ExternalLink, FileUp, Plus, Search, Upload } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Theme } from '../lib/app/settings.ts';
 import { useApplication } from './context.ts';
 import { DraftBin } from './draft-bin.tsx';
@@ -198,7 +198,8 @@ function moreItems(application: ReturnType<typeof useApplication>, pick: () => v
 /** A post or a file that is pasted into the list becomes a draft. */
 function usePastedPost() {
   const application = useApplication();
-  useEffect(() => {
+  // From the first paint on: a paste may come as soon as there is something to see.
+  useLayoutEffect(() => {
     const paste = (event: ClipboardEvent) => {
       if (event.target instanceof HTMLInputElement) return;
       const files = incomingFiles(event.clipboardData?.files);

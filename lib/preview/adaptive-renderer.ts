@@ -16,6 +16,7 @@ export function createAdaptiveRenderer(onChange: OnChange, start: StartWorker = 
   let place: Place = { kind: 'page', pass: createRenderPass() };
   let isWorkerDead = false;
   let isSlow: boolean | null = null;
+  let lastCost: number | null = null;
   let shown = 0;
   let rendering: string | null = null;
   let waiting: string | null = null;
@@ -59,12 +60,19 @@ export function createAdaptiveRenderer(onChange: OnChange, start: StartWorker = 
     const source = rendering;
     if (source === null) return;
     rendering = null;
-    isSlow = cost > (isSlow ? quick : slow);
+    isSlow = judge(cost);
     shown = change.positions.length / 2;
     onChange(change, source);
     const newest = waiting;
     waiting = null;
     if (newest !== null) next(newest);
+  }
+
+  /** By the better of two passes: a cold start or a busy moment makes one slow, and moving costs more than that. */
+  function judge(cost: number): boolean | null {
+    const better = lastCost === null ? null : Math.min(cost, lastCost);
+    lastCost = cost;
+    return better === null ? isSlow : better > (isSlow ? quick : slow);
   }
 
   function workerDied(): void {

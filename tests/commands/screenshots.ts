@@ -1,8 +1,8 @@
 /**
  * `npm run screenshots`: pictures of every view at three widths, light and dark, as
- * docs/screenshots/NAME-WIDTH-THEME.png.
+ * .output/screenshots/NAME-WIDTH-THEME.png, to look through; those of README.md go to docs/screenshots as well.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension } from '../../lib/start/build.ts';
 import type { BrowserPage } from '../../lib/start/page.ts';
@@ -10,27 +10,17 @@ import { projectFolder } from '../../lib/start/project.ts';
 import { openChromium } from '../support/chromium.ts';
 import { closeNotices, everyView, showView } from '../support/every-view.ts';
 
-/** What README.md shows and what a designer looks through; the other views are small variations of these. */
-const pictured = [
-  'empty',
-  'list',
-  'menu',
-  'bin',
-  'write',
-  'find',
-  'details',
-  'preview',
-  'review',
-  'history',
-  'version',
-  'problem',
-];
+/** Those that README.md shows; only they are kept in the repository. */
+const shownInReadme = ['write-360-light', 'preview-360-light', 'version-360-light', 'write-1280-dark'];
+/** In all others they would only be left over from the way there. */
+const aboutNotices = ['notice', 'unsaved'];
 const sizes = [
   [360, 640],
   [480, 720],
   [1280, 800],
 ] as const;
-const folder = join(projectFolder, 'docs', 'screenshots');
+const folder = join(projectFolder, '.output', 'screenshots');
+const kept = join(projectFolder, 'docs', 'screenshots');
 
 // Each page begins at the same moment, read in a place that has no summer time.
 const begin = Date.UTC(2026, 5, 20, 10);
@@ -41,17 +31,19 @@ await takePictures();
 async function takePictures(): Promise<void> {
   const failure = process.env.AFTERWORD_BUILT ? undefined : await buildExtension('chrome');
   if (failure) throw new Error(failure);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  for (const empty of [folder, kept]) {
+    rmSync(empty, { recursive: true, force: true });
+    mkdirSync(empty, { recursive: true });
+  }
   const chromium = await openChromium();
   try {
     const { page, tab } = await chromium.openPanelPage({ width: 360, height: 640 });
     await tab.addInitScript(beginAt, begin);
-    for (const view of everyView.filter(({ name }) => pictured.includes(name))) {
+    for (const view of everyView) {
       for (const [width, height] of sizes) {
         await page.setSize(width, height);
         await showView(view, { page, address: chromium.address });
-        await closeNotices(page);
+        if (!aboutNotices.includes(view.name)) await closeNotices(page);
         await takeBoth(page, join(folder, `${view.name}-${width}`));
       }
       console.log(view.name);
@@ -59,6 +51,7 @@ async function takePictures(): Promise<void> {
   } finally {
     await chromium.close();
   }
+  for (const name of shownInReadme) copyFileSync(join(folder, `${name}.png`), join(kept, `${name}.png`));
 }
 
 async function takeBoth(page: BrowserPage, path: string): Promise<void> {

@@ -33,13 +33,15 @@ export interface Views {
 
 export interface TypingResults {
   readonly ours: TypingResult;
+  /** The editor with no preview at all: what the least is that a preview could take. */
+  readonly alone: TypingResult;
   readonly naive: TypingResult;
 }
 
 /** Keys in a burst. */
 export const burstKeys = 30;
 
-/** Types into a draft with our own preview beside it, then with a naive one in its place. */
+/** Types into a draft with our own preview beside it, then with none, then with a naive one in its place. */
 export async function measureTyping(
   lab: Lab,
   draft: string,
@@ -48,7 +50,7 @@ export async function measureTyping(
 ): Promise<TypingResults> {
   const { anchor, source } = post;
   const { keys, naiveKeys, bursts } = effort;
-  const text = typedText(2 * warmUp + keys + naiveKeys + 3 * (bursts + 1) * burstKeys);
+  const text = typedText(3 * warmUp + keys + 2 * naiveKeys + 3 * (bursts + 1) * burstKeys);
   await lab.load(draft);
   await lab.tab.evaluate(() => bench.opened);
   await lab.page.evaluate(stopBlinking);
@@ -59,14 +61,22 @@ export async function measureTyping(
   const ours = await type(lab, typist, keys, bursts);
 
   await showTab(lab.page, 'review');
+  await focusEditor(lab);
+  await lab.tab.evaluate((typing) => bench.watchEditor(typing), { anchor, text });
+  const alone = await type(lab, typist, naiveKeys, 0);
+
   await lab.tab.evaluate(lab.naiveTyping);
   await lab.tab.evaluate((typing) => naiveTyping(typing), { anchor, text, source, start: typist.count });
-  await lab.page.evaluate(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
-  await sleep(rest);
+  await focusEditor(lab);
   const naive = await type(lab, typist, naiveKeys, 1);
   const changes = await lab.tab.evaluate(() => bench.countOwnChanges());
   if (changes > 0) throw new Error('our own preview was not at rest while the naive one was measured');
-  return { ours, naive };
+  return { ours, alone, naive };
+}
+
+async function focusEditor({ page }: Lab): Promise<void> {
+  await page.evaluate(() => document.querySelector<HTMLElement>('.cm-content')?.focus());
+  await sleep(rest);
 }
 
 async function type(lab: Lab, typist: Typist, keys: number, bursts: number): Promise<TypingResult> {

@@ -79,14 +79,19 @@ function medianRows({ name, openings, typing, goals }: DraftResults): string[] {
   ];
 }
 
-type Row = (measure: string, ours: readonly number[], naive: readonly number[], goal?: string) => string;
+type Row = (
+  measure: string,
+  ours: readonly number[],
+  naive: readonly number[] | null,
+  goal?: string,
+) => string;
 
-function typingRows({ ours, naive }: TypingResults, row: Row, goal: string): string[] {
-  const [one, other] = [ours.single, naive.single];
+function typingRows({ ours, alone, naive }: TypingResults, row: Row, goal: string): string[] {
+  const { editor, preview } = ours.single;
   return [
-    row('key to painted preview', one.preview.lags, other.preview.lags, goal),
-    row('of that, once the editor has the key', one.preview.ownLags, other.preview.ownLags),
-    row('key to painted editor', one.editor.lags, other.editor.lags),
+    row('key to painted preview', preview.lags, naive.single.preview.lags, goal),
+    row('key to painted editor', editor.lags, naive.single.editor.lags),
+    row('key to painted editor, no preview', alone.single.editor.lags, null),
   ];
 }
 

@@ -2,8 +2,6 @@
 export interface State {
   readonly count: number;
   readonly at: number;
-  /** How long before that the change stood there and only waited for the display. */
-  readonly waited: number;
 }
 
 /** What was seen while typing. The n-th key brings the count from `start + n - 1` to `start + n`. */
@@ -12,8 +10,6 @@ export interface TypingTrace {
   readonly start: number;
   /** When each key was pressed: the time that the browser itself gave the event. */
   readonly pressed: readonly number[];
-  /** When the editor had taken each count, before anything of it was painted. */
-  readonly taken: readonly State[];
   readonly editor: readonly State[];
   readonly preview: readonly State[];
 }
@@ -31,8 +27,6 @@ export interface OpeningTrace {
 export interface Following {
   /** For each key the milliseconds until a state was painted that shows it. */
   readonly lags: readonly number[];
-  /** The same without the wait for the display's next beat, which no program can shorten. */
-  readonly work: readonly number[];
   /** How many of the keys have a painted state of their own. */
   readonly shown: number;
 }
@@ -41,10 +35,8 @@ export interface Following {
 export function follow(trace: TypingTrace, states: readonly State[], from: number, to: number): Following {
   const pressed = trace.pressed.slice(from, to);
   const keys = pressed.map((at, index) => ({ at, count: trace.start + from + index + 1 }));
-  const painted = keys.map(({ at, count }) => ({ ...firstWith(states, count), pressed: at }));
   return {
-    lags: painted.map(({ at, pressed }) => at - pressed),
-    work: painted.map(({ at, pressed, waited }) => at - pressed - waited),
+    lags: keys.map(({ at, count }) => firstWith(states, count).at - at),
     shown: keys.filter((key) => states.some(({ count }) => count === key.count)).length,
   };
 }

@@ -10,7 +10,9 @@ export interface BenchPage {
   openedByClick(): Promise<OpeningTrace>;
   /** Watches the editor and the extension's own preview. */
   watchOurs(typing: Typing): void;
-  /** The same with another preview, which is given every source that the editor has taken. */
+  /** Watches the editor alone. */
+  watchEditor(typing: Typing): void;
+  /** Watches the editor and another preview, which is told of every character that the editor has taken. */
   watchNaive(typing: Typing, naive: { readonly body: HTMLElement; show(count: number): void }): void;
   painted(count: number): Promise<void>;
   /** When each key since the beginning of the watching was pressed. */
@@ -46,6 +48,9 @@ globalThis.bench = {
     }),
   watchOurs(typing) {
     current = watchTyping(typing, ownBody());
+  },
+  watchEditor(typing) {
+    current = watchTyping(typing, null);
   },
   watchNaive(typing, { body, show }) {
     current = watchTyping(typing, body, show);

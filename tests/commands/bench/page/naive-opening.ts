@@ -37,7 +37,7 @@ async function openNaively(database: string): Promise<number> {
   return new Promise((resolve) =>
     afterPaint(
       () => undefined,
-      (_, { at }) => resolve(at),
+      (_, at) => resolve(at),
     ),
   );
 }

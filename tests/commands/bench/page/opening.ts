@@ -11,7 +11,7 @@ export function watchOpening(): Promise<OpeningTrace> {
         missing.delete(milestone);
         afterPaint(
           () => undefined,
-          (_, { at }) => {
+          (_, at) => {
             times[milestone.name] = at;
             const { firstText, editor, preview } = times;
             if (firstText === undefined || editor === undefined || preview === undefined) return;

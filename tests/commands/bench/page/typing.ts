@@ -16,21 +16,21 @@ export interface TypingWatch {
   stop(): void;
 }
 
-/** `onTyped` is called when the editor has taken a character, after its own update. */
+/**
+ * Without a preview the editor stands for it too. `onTyped` is called when the editor has taken a character, after
+ * its own update.
+ */
 export function watchTyping(
   typing: Typing,
-  preview: HTMLElement,
+  preview: HTMLElement | null,
   onTyped?: (count: number) => void,
 ): TypingWatch {
   const waiting: { readonly count: number; readonly resolve: () => void }[] = [];
   const editor = find('.cm-content');
-  const index = [...preview.children].findIndex((block) => block.textContent.includes(typing.anchor));
-  if (!isInView(preview.children[index])) throw new Error('the preview does not show where one types');
   const inEditor = () => countTyped(typing, lineWith(editor, typing.anchor));
-  const inPreview = () => countTyped(typing, preview.children[index]?.textContent);
+  const inPreview = preview ? reader(preview, typing) : inEditor;
   let typed = inEditor();
   const pressed: number[] = [];
-  const taken: State[] = [];
   const paintedEditor: State[] = [];
   const paintedPreview: State[] = [];
 
@@ -43,14 +43,13 @@ export function watchTyping(
     const count = inEditor();
     if (count <= typed) return;
     typed = count;
-    taken.push({ count, at: performance.now(), waited: 0 });
     onTyped?.(count);
   });
-  const stopPreview = watch(preview, inPreview, paintedPreview, settle);
+  const stopPreview = watch(preview ?? editor, inPreview, paintedPreview, settle);
   window.addEventListener('keydown', keyPressed, { capture: true });
 
   return {
-    trace: { start: typed, pressed, taken, editor: paintedEditor, preview: paintedPreview },
+    trace: { start: typed, pressed, editor: paintedEditor, preview: paintedPreview },
     painted: (count) =>
       new Promise((resolve) => {
         waiting.push({ count, resolve });
@@ -62,6 +61,13 @@ export function watchTyping(
       window.removeEventListener('keydown', keyPressed, { capture: true });
     },
   };
+}
+
+/** Where one types stays the same block of the page, so that it need not be searched again. */
+function reader(preview: HTMLElement, typing: Typing): () => number {
+  const index = [...preview.children].findIndex((block) => block.textContent.includes(typing.anchor));
+  if (!isInView(preview.children[index])) throw new Error('the preview does not show where one types');
+  return () => countTyped(typing, preview.children[index]?.textContent);
 }
 
 /** Writes down what each painted frame shows, if it differs from the one before. Returns its stop. */
@@ -81,8 +87,8 @@ function watch(
       isAwaited = false;
       return read();
     };
-    afterPaint(beforePaint, (count, end) => {
-      if (count > newest(painted)) painted.push({ count, ...end });
+    afterPaint(beforePaint, (count, at) => {
+      if (count > newest(painted)) painted.push({ count, at });
       onPainted();
     });
   });
