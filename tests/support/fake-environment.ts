@@ -18,7 +18,7 @@ export interface Witness {
 }
 
 /** A window of the application on a device that remembers, with nothing of a browser behind it. */
-export function fakeEnvironment(device = new FakeDevice()): { environment: Environment; witness: Witness } {
+function fakeEnvironment(device = new FakeDevice()): { environment: Environment; witness: Witness } {
   const settingsListeners = new Set<(settings: Settings) => void>();
   const witness: Witness = {
     clipboard: null,
