@@ -54,7 +54,7 @@ export function DraftView({ open }: { open: OpenDraft }) {
             <WritePane open={open} following={following} isInFront={front.includes('write')} />
           </Panel>
           <Panel id="details" front={front}>
-            <DetailsPane open={open} />
+            {front.includes('details') && <DetailsPane open={open} />}
           </Panel>
         </div>
         <div class="column" hidden={!SIDE.some((id) => front.includes(id))}>

@@ -2,7 +2,7 @@ import type { Block } from '../markdown/engine.ts';
 import { createGfm } from '../markdown/gfm.ts';
 import { blockChange } from './block-change.ts';
 import type { BlockChange } from './renderer.ts';
-import { renderSource } from './rendering.ts';
+import { createRendering } from './rendering.ts';
 
 /** A change and how long it took to find it, in milliseconds. */
 export interface Pass {
@@ -12,11 +12,11 @@ export interface Pass {
 
 /** The work of every renderer: remembers what it rendered last and tells what has changed since. */
 export function createRenderPass(): (source: string) => Pass {
-  const engine = createGfm();
+  const render = createRendering(createGfm());
   let last: readonly Block[] = [];
   return (source) => {
     const begin = performance.now();
-    const { blocks } = renderSource(source, engine);
+    const blocks = render(source);
     const change = blockChange(last, blocks, source.length);
     last = blocks;
     return { change, cost: performance.now() - begin };

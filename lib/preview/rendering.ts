@@ -1,12 +1,22 @@
-import type { Block, Engine, Rendering } from '../markdown/engine.ts';
+import type { Block, Engine } from '../markdown/engine.ts';
 import { readField } from '../post/field.ts';
 import { splitPost } from '../post/split.ts';
 
-/** A whole post as a site prints it: its title, if it has one, above its body. Offsets are of the source. */
-export function renderSource(source: string, engine: Engine): Rendering {
-  const { body } = splitPost(source);
-  const { blocks } = engine.render(source.slice(body.from, body.to));
-  return { blocks: [...titleOf(source), ...blocks.map((block) => moved(block, body.from))] };
+/**
+ * Renders whole posts as a site prints them: the title, if there is one, above the body. Offsets are of the
+ * source. The title is read anew only when the front matter has changed, which is seldom while one types.
+ */
+export function createRendering(engine: Engine): (source: string) => readonly Block[] {
+  let frontMatter = '';
+  let title: readonly Block[] = [];
+  return (source) => {
+    const { body } = splitPost(source);
+    const before = source.slice(0, body.from);
+    if (before !== frontMatter) title = titleOf(source);
+    frontMatter = before;
+    const { blocks } = engine.render(source.slice(body.from, body.to));
+    return [...title, ...blocks.map((block) => moved(block, body.from))];
+  };
 }
 
 function titleOf(source: string): Block[] {

@@ -4,7 +4,7 @@ import { en } from '../../lib/app/messages/en.ts';
 import { createGfm } from '../../lib/markdown/gfm.ts';
 import { splitPost } from '../../lib/post/split.ts';
 import { createCleaner } from '../../lib/preview/cleaner.ts';
-import { renderSource } from '../../lib/preview/rendering.ts';
+import { createRendering } from '../../lib/preview/rendering.ts';
 
 /**
  * Runs in a page of the extension, beside the application, as a script of its own. It renders the text of the
@@ -76,7 +76,7 @@ function wholeBody(source: string): HTMLElement {
 /** The title is the same small code either way; of the body nothing is taken over but marked itself. */
 function wholeHtml(source: string): string {
   const { body } = splitPost(source);
-  const [title] = body.from > 0 ? renderSource(source.slice(0, body.from), createGfm()).blocks : [];
+  const [title] = body.from > 0 ? createRendering(createGfm())(source.slice(0, body.from)) : [];
   return (title?.html ?? '') + bodyHtml(source.slice(body.from, body.to));
 }
 

@@ -41,6 +41,9 @@ export interface TypingResults {
 /** Keys in a burst. */
 export const burstKeys = 30;
 
+/** Keys that come farther (ms) from their rhythm than half a beat tell more of the machine than of the page. */
+export const mostOffBeat = 16;
+
 /** Types into a draft with our own preview beside it, then with none, then with a naive one in its place. */
 export async function measureTyping(
   lab: Lab,
@@ -112,8 +115,6 @@ function views(trace: TypingTrace, from: number, to: number): Views {
 }
 
 /** Keys that are typed first and not counted: scripts are compiled while they run. */
-const warmUp = 5;
-/** Keys that came farther (ms) from their rhythm tell more of the machine than of the page: one tries again. */
-const mostOffBeat = 15;
+const warmUp = 3;
 /** Milliseconds after which highlighting of a long post has come to its end. */
 const rest = 1_500;
