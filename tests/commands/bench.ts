@@ -6,6 +6,7 @@
  *   node tests/commands/bench.ts            all sizes, some minutes
  *   node tests/commands/bench.ts --short    the smallest only, some seconds
  *   node tests/commands/bench.ts --paced    frames in the display's rhythm, as on a person's machine
+ *   node tests/commands/bench.ts --only '300 KB'
  */
 import { writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -56,6 +57,8 @@ const shortSize: Size = {
 };
 
 const isShort = process.argv.includes('--short');
+const only = process.argv[process.argv.indexOf('--only') + 1];
+const hasOnly = process.argv.includes('--only');
 const isPaced = process.argv.includes('--paced');
 // A build of its own, to which a page is added.
 process.env.AFTERWORD_OUT = '.output/bench';
@@ -72,8 +75,9 @@ async function run(): Promise<number> {
   if (failure) throw new Error(failure);
   const lab = await openLab(shutdown, isPaced);
   const results: DraftResults[] = [];
-  for (const size of isShort ? [shortSize] : sizes) results.push(await measure(lab, size));
-  if (!isShort) results.push(await measureHistory(lab));
+  const chosen = hasOnly ? sizes.filter(({ name }) => name === only) : sizes;
+  for (const size of isShort ? [shortSize] : chosen) results.push(await measure(lab, size));
+  if (!isShort && !hasOnly) results.push(await measureHistory(lab));
   const table = report(results, circumstances(lab));
   console.log(table);
   writeFileSync(join(outputFolder(), 'table.md'), table);
