@@ -8,19 +8,21 @@ import { Icon } from './icon.tsx';
 import { incomingFiles } from './incoming-files.ts';
 import { Menu, type MenuItem } from './menu.tsx';
 import { ReminderBanner } from './reminder-banner.tsx';
+import { useScreenFocus } from './screen-focus.ts';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** All drafts on this device, and the ways to a new one. */
 export function DraftListView() {
   const application = useApplication();
+  const root = useScreenFocus();
   const { messages } = application;
   const picker = useRef<HTMLInputElement>(null);
   const pick = () => picker.current?.click();
   usePastedPost();
 
   return (
-    <main class="screen list-screen" data-view="list">
+    <main ref={root} tabIndex={-1} class="screen list-screen" data-view="list">
       <header class="list-header">
         <h1>{messages.list.title}</h1>
         <div class="row">

@@ -2,13 +2,15 @@ import { ArrowLeft } from 'lucide';
 import type { StorageProblem } from '../lib/draft/storage-problem.ts';
 import { useApplication } from './context.ts';
 import { Icon } from './icon.tsx';
+import { useScreenFocus } from './screen-focus.ts';
 
 /** Shown in place of a draft that is gone or whose storage does not answer. */
 export function DraftUnavailable({ problem, retry }: { problem: StorageProblem | null; retry?: string }) {
   const application = useApplication();
+  const root = useScreenFocus();
   const { draft, status } = application.messages;
   return (
-    <main class="screen message-screen" data-view="unavailable">
+    <main ref={root} tabIndex={-1} class="screen message-screen" data-view="unavailable">
       <h1>{problem ? draft.failedTitle : draft.missingTitle}</h1>
       <p>{problem ? draft.failedText : draft.missingText}</p>
       {problem && <p class="muted">{application.messages.opening[problem.code]}</p>}

@@ -8,6 +8,7 @@ import { FirstText } from './first-text.tsx';
 import { createFollowing } from './following.ts';
 import { PreviewPane } from './preview-pane.tsx';
 import { ReviewPane } from './review-pane.tsx';
+import { useScreenFocus } from './screen-focus.ts';
 import { SavingProblem } from './status.tsx';
 import { Tabs } from './tabs.tsx';
 import { useTwoColumns } from './wide.ts';
@@ -19,6 +20,7 @@ const SIDE: readonly Tab[] = ['preview', 'review'];
 /** One draft: tabs in a narrow panel, text and result side by side where there is room. */
 export function DraftView({ open }: { open: OpenDraft }) {
   const { tab, messages } = useApplication();
+  const root = useScreenFocus();
   const [following] = useState(createFollowing);
   const isWide = useTwoColumns();
   const last = useLastChoices(tab.value);
@@ -29,7 +31,12 @@ export function DraftView({ open }: { open: OpenDraft }) {
   };
 
   return (
-    <main class={`screen draft-screen ${isWide ? 'wide' : 'narrow'}`} data-view="draft">
+    <main
+      ref={root}
+      tabIndex={-1}
+      class={`screen draft-screen ${isWide ? 'wide' : 'narrow'}`}
+      data-view="draft"
+    >
       <DraftHeader open={open} />
       <SavingProblem open={open} />
       {!isWide && (
