@@ -116,8 +116,10 @@ function burstRows({ name, typing, goals }: DraftResults): string[] {
   ];
 }
 
+/** Empty where the divisor is lost in the noise: a difference of two medians can come out as nothing. */
 function quotient(values: readonly number[], others: readonly number[]): string {
-  return (median(values) / median(others)).toFixed(1);
+  const divisor = median(others);
+  return divisor > 0 ? (median(values) / divisor).toFixed(1) : '';
 }
 
 function ms(values: readonly number[]): string {
