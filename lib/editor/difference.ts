@@ -1,4 +1,4 @@
-import { unifiedMergeView } from '@codemirror/merge'; // what changed between two texts; 12 kB gzip, loaded with the history
+import { unifiedMergeView } from '@codemirror/merge'; // what changed between two texts; with this file 8 kB gzip, loaded with the history
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { Stop } from '../draft/clock.ts';

@@ -1,4 +1,4 @@
-// marked: about 13 kB gzip, loaded with the preview only. It is the GFM engine and the source of the outline.
+// marked: with our part 15 kB gzip, loaded with the preview only. It is the GFM engine and the source of the outline.
 import { Lexer, Marked, type Token } from 'marked';
 import { originalOffsets } from './line-endings.ts';
 

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openApp, openFile, waitUntilSaved } from '../../lib/start/app-driver.ts';
+import type { BrowserPage } from '../../lib/start/page.ts';
 import { openChromium, type TestChromium } from '../support/chromium.ts';
 
 let chromium: TestChromium;
-beforeAll(async () => {
+beforeEach(async () => {
   chromium = await openChromium();
 });
-afterAll(() => chromium?.close());
+afterEach(() => chromium?.close());
 
 /** As the browser tells the background of a command; no key of the browser's own can be pressed without a window. */
 async function giveCommand(command: string): Promise<void> {
@@ -20,11 +21,16 @@ async function giveCommand(command: string): Promise<void> {
   }, command);
 }
 
-test('the copy command copies the open post while the page has the focus', async () => {
+async function openPost(): Promise<BrowserPage> {
   const { page } = await chromium.openPanelPage({ width: 360, height: 700 });
   await openApp(page, chromium.address('sidepanel.html'));
   await openFile(page, { name: 'recap.md', bytes: Buffer.from('# Recap\r\n\r\nHello.') });
   await waitUntilSaved(page);
+  return page;
+}
+
+test('the copy command copies the open post while the page has the focus', async () => {
+  const page = await openPost();
   await giveCommand('copy-post');
   await page.waitFor(() => document.querySelector('[data-notice="done"]'), undefined, {
     what: 'word of the copy',
@@ -33,8 +39,7 @@ test('the copy command copies the open post while the page has the focus', async
 });
 
 test('without the focus the copy button takes it and asks for a key', async () => {
-  const { page } = await chromium.openPanelPage({ width: 360, height: 700 });
-  await waitUntilSaved(page);
+  const page = await openPost();
   await page.evaluate(() => {
     document.hasFocus = () => false;
   });
