@@ -25,10 +25,10 @@ export function DraftView({ open }: { open: OpenDraft }) {
   const isWide = useTwoColumns();
   const last = useLastChoices(tab.value);
   const front = isWide ? [last.main, last.side] : [tab.value];
-  const choices = (ids: readonly Tab[]) => ids.map((id) => ({ id, label: messages.draft.tabs[id] }));
   const choose = (id: Tab) => {
     tab.value = id;
   };
+  const shared = { front, hasTabs: isWide, onChoose: choose };
 
   return (
     <main
@@ -40,46 +40,30 @@ export function DraftView({ open }: { open: OpenDraft }) {
       <DraftHeader open={open} />
       <SavingProblem open={open} />
       {!isWide && (
-        <Tabs
+        <TabRow
+          ids={[...MAIN, ...SIDE]}
           label={messages.draft.tabsLabel}
-          tabs={choices([...MAIN, ...SIDE])}
           chosen={tab.value}
           onChoose={choose}
         />
       )}
       <div class="columns">
-        <div class="column" hidden={!MAIN.some((id) => front.includes(id))}>
-          {isWide && (
-            <Tabs
-              label={messages.draft.tabsLabelMain}
-              tabs={choices(MAIN)}
-              chosen={last.main}
-              onChoose={choose}
-            />
-          )}
+        <Column ids={MAIN} label={messages.draft.tabsLabelMain} {...shared} chosen={last.main}>
           <Panel id="write" front={front}>
             <WritePane open={open} following={following} isInFront={front.includes('write')} />
           </Panel>
           <Panel id="details" front={front}>
             {front.includes('details') && <DetailsPane open={open} />}
           </Panel>
-        </div>
-        <div class="column" hidden={!SIDE.some((id) => front.includes(id))}>
-          {isWide && (
-            <Tabs
-              label={messages.draft.tabsLabelSide}
-              tabs={choices(SIDE)}
-              chosen={last.side}
-              onChoose={choose}
-            />
-          )}
+        </Column>
+        <Column ids={SIDE} label={messages.draft.tabsLabelSide} {...shared} chosen={last.side}>
           <Panel id="preview" front={front}>
             <PreviewPane open={open} following={following} isInFront={front.includes('preview')} />
           </Panel>
           <Panel id="review" front={front}>
             <ReviewPane open={open} isInFront={front.includes('review')} />
           </Panel>
-        </div>
+        </Column>
       </div>
     </main>
   );
@@ -92,6 +76,33 @@ export function OpeningView({ text }: { text: string | null }) {
       <OpeningHeader />
       <div class="columns">{text === null ? null : <FirstText text={text} />}</div>
     </main>
+  );
+}
+
+interface TabRowProps {
+  readonly ids: readonly Tab[];
+  readonly label: string;
+  readonly chosen: Tab;
+  readonly onChoose: (id: Tab) => void;
+}
+
+function TabRow({ ids, ...props }: TabRowProps) {
+  const { tabs } = useApplication().messages.draft;
+  return <Tabs {...props} tabs={ids.map((id) => ({ id, label: tabs[id] }))} />;
+}
+
+interface ColumnProps extends TabRowProps {
+  readonly front: readonly Tab[];
+  readonly hasTabs: boolean;
+  readonly children: preact.ComponentChildren;
+}
+
+function Column({ front, hasTabs, children, ...row }: ColumnProps) {
+  return (
+    <div class="column" hidden={!row.ids.some((id) => front.includes(id))}>
+      {hasTabs && <TabRow {...row} />}
+      {children}
+    </div>
   );
 }
 
