@@ -97,8 +97,8 @@ export function createDraftList(environment: Environment, messages: Messages, no
   const createFrom = (source: string, fileName: string | null) => make({ source, fileName });
   const add = async (archived: readonly ArchivedDraft[]): Promise<string[]> => {
     const made: string[] = [];
-    for (const { source, fileName, name } of archived) {
-      const id = await make({ source, fileName, name });
+    for (const draft of archived) {
+      const id = await make(draft);
       if (id === null) break;
       made.push(id);
     }

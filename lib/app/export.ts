@@ -1,6 +1,5 @@
 import type { ArchivedDraft } from '../draft/archive.ts';
-import type { DraftRecord } from '../draft/catalog.ts';
-import { readSource } from '../draft/draft.ts';
+import { archivedDraft } from '../draft/archived-draft.ts';
 import type { Environment } from './environment.ts';
 import type { Messages } from './messages/languages.ts';
 import type { Notices } from './notices.ts';
@@ -16,9 +15,9 @@ export async function exportDrafts(
   const archived: ArchivedDraft[] = [];
   const unreadable: string[] = [];
   for (const record of records) {
-    const source = await readSource(environment, record.id);
-    if (source === undefined) unreadable.push(record.name || record.title || messages.list.untitled);
-    else archived.push(archivedDraft(record, source));
+    const draft = await archivedDraft(environment, record);
+    if (draft) archived.push(draft);
+    else unreadable.push(record.name || record.title || messages.list.untitled);
   }
   if (unreadable.length > 0) notices.problem(messages.files.exportFailed(unreadable));
   if (archived.length === 0) return false;
@@ -32,9 +31,4 @@ export async function exportDrafts(
   );
   notices.done(messages.files.exported(archived.length));
   return true;
-}
-
-function archivedDraft(record: DraftRecord, source: string): ArchivedDraft {
-  const { id, name, fileName, title, createdAt, editedAt } = record;
-  return { id, name, fileName, title, createdAt, editedAt, source };
 }

@@ -1,10 +1,14 @@
 import type { ArchivedDraft } from './archive.ts';
+import { readConfirmation } from './confirmations.ts';
+import { isRecord, isTime, readJson } from './plain-data.ts';
+import { readSilence } from './silences.ts';
 
 /** Where an archive keeps what is not in the posts themselves. */
 export const MANIFEST_PATH = 'afterword.json';
 
 const FORMAT = 'afterword-drafts';
-const VERSION = 1;
+/** 2 added site, path in the site's repository, silences and confirmations. */
+const VERSION = 2;
 
 /** A draft in the list of an archive; its text is the file at `path`. */
 export type ManifestDraft = Omit<ArchivedDraft, 'source'> & { readonly path: string };
@@ -45,16 +49,23 @@ function readDraft(value: unknown): ManifestDraft | null {
   if (typeof id !== 'string' || typeof title !== 'string' || typeof path !== 'string') return null;
   if (!isTime(createdAt) || !isTime(editedAt)) return null;
   if (!isTextOrNull(name) || !isTextOrNull(fileName)) return null;
-  const draft = { id, name, fileName, title, createdAt, editedAt, path };
+  const draft = { id, name, fileName, title, createdAt, editedAt, path, ...readKnowledge(value) };
   return isTime(deletedAt) ? { ...draft, deletedAt } : draft;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+/** What an older archive has not, or what is not as it should be, is not known: the post matters more. */
+function readKnowledge({ site, sitePath, silences, confirmations }: Readonly<Record<string, unknown>>) {
+  return {
+    site: readJson(site) ?? null,
+    sitePath: isTextOrNull(sitePath) ? sitePath : null,
+    silences: listOf(silences, readSilence),
+    confirmations: listOf(confirmations, readConfirmation),
+  };
 }
 
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
+function listOf<Item>(value: unknown, read: (value: unknown) => Item | undefined): Item[] {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [];
+  return values.map(read).filter((item) => item !== undefined);
 }
 
 function isTextOrNull(value: unknown): value is string | null {

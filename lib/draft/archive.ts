@@ -3,21 +3,21 @@ import { foldedFileName, safeFileName, suggestFileName, uniqueFileName } from '.
 import { postTitle } from '../post/title.ts';
 import { MANIFEST_PATH, type ManifestDraft, readManifest, writeManifest } from './archive-manifest.ts';
 import { readZip, unzipEntry, type ZipEntry } from './archive-zip.ts';
+import type { DraftContent } from './draft.ts';
 import { decodeUtf8, LARGEST_POST, type PostRefusal, readPost } from './read-file.ts';
 
-/** A draft as an archive keeps it. All times are milliseconds since the Unix epoch. */
-export interface ArchivedDraft {
-  /** Where it came from. Information only: whoever imports it gives it an id of its own. */
+/**
+ * A draft as an archive keeps it: what it begins with when it comes back, and what is known of where it came
+ * from. All times are milliseconds since the Unix epoch.
+ */
+export interface ArchivedDraft extends Required<DraftContent> {
+  /** Information only: whoever imports it gives it an id of its own. */
   readonly id: string;
-  readonly name: string | null;
-  readonly fileName: string | null;
   readonly title: string;
   readonly createdAt: number;
   readonly editedAt: number;
   /** Set if it was in the bin. */
   readonly deletedAt?: number;
-  /** The whole post. */
-  readonly source: string;
 }
 
 export type Unpacking =
@@ -158,5 +158,6 @@ function draftOf({ path: _, ...about }: ManifestDraft, source: string): Archived
 function unlistedDraft({ path, modifiedAt }: ZipEntry, source: string): ArchivedDraft {
   const fileName = safeFileName(path.replace(/^.*[/\\]/s, ''));
   const title = postTitle(source)?.text ?? '';
-  return { id: path, name: null, fileName, title, createdAt: modifiedAt, editedAt: modifiedAt, source };
+  const unknown = { name: null, site: null, sitePath: null, silences: [], confirmations: [] };
+  return { ...unknown, id: path, fileName, title, createdAt: modifiedAt, editedAt: modifiedAt, source };
 }

@@ -28,8 +28,13 @@ export async function purgeBin(ports: DraftPorts): Promise<readonly string[]> {
 export async function eraseDraft(ports: DraftPorts, id: string): Promise<void> {
   // So that other views know it is meant, and should the browser be closed half-way, it is not half there.
   if ((await ports.catalog.get(id))?.deletedAt === null) await moveToBin(ports, id);
-  for (const name of await ports.documents.list(`${id}/`)) await ports.documents.remove(name);
+  await removeDocuments(ports, id);
   await ports.journal.clear(id);
   // Last, so that what was begun is in the bin still and erased the next time.
   await ports.catalog.remove(id);
+}
+
+/** Erases every stored document of a draft, damaged ones included. */
+export async function removeDocuments(ports: DraftPorts, id: string): Promise<void> {
+  for (const name of await ports.documents.list(`${id}/`)) await ports.documents.remove(name);
 }

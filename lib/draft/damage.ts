@@ -4,7 +4,7 @@ import type { DraftRecord } from './catalog.ts';
 import { JOURNAL_VERSION } from './journal.ts';
 import { newestText } from './newest-text.ts';
 import type { DraftPorts } from './ports.ts';
-import { contentOf, seedDocument } from './seed.ts';
+import { contentOf, type DocumentContent, seedDocument } from './seed.ts';
 
 /** The text that a draft goes on with: when the journal got it, or null if the journal had none. */
 interface Recovery {
@@ -27,7 +27,8 @@ export async function replaceDamaged(
   const known = await newestText(ports, record.id);
   const next = `${record.id}/text.${ports.newId()}`;
   const source = known?.text ?? rest.source;
-  if (await takeOver(ports, record, next, { source, fileName: rest.fileName ?? record.fileName })) {
+  const fileName = rest.fileName ?? record.fileName;
+  if (await takeOver(ports, record, next, { ...rest, source, fileName })) {
     if (rest.source !== '' && rest.source !== source) await keepRest(ports, record.id, rest.source);
   }
   return { at: known?.at ?? null };
@@ -38,7 +39,7 @@ async function takeOver(
   ports: DraftPorts,
   record: DraftRecord,
   next: string,
-  content: { source: string; fileName: string | null },
+  content: DocumentContent,
 ): Promise<boolean> {
   let isTaken = false;
   try {

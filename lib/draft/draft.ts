@@ -1,8 +1,10 @@
-import type { ReadonlySignal } from '@preact/signals-core';
+import { computed, type ReadonlySignal } from '@preact/signals-core';
 import * as Y from 'yjs';
 import { postTitle } from '../post/title.ts';
 import { countWords } from '../post/words.ts';
+import { removeDocuments } from './bin.ts';
 import { DRAFT_RECORD_VERSION, type DraftRecord } from './catalog.ts';
+import type { Confirmation } from './confirmations.ts';
 import { replaceDamaged } from './damage.ts';
 import type { SavingState, StoredDocument } from './document-store.ts';
 import { JOURNAL_VERSION, type VersionReason } from './journal.ts';
@@ -10,10 +12,11 @@ import { followViews } from './live.ts';
 import { newestText } from './newest-text.ts';
 import { takeNotes } from './notes.ts';
 import type { DraftPorts } from './ports.ts';
-import { aboutOf, type DocumentContent, seedDocument, sourceOf } from './seed.ts';
+import { savingOfAll } from './saving.ts';
+import { aboutOf, type NewContent, seedDocument, silencedOf, sourceOf } from './seed.ts';
 import { smallestSplice } from './splice.ts';
 import { StorageError, type StorageProblem } from './storage-problem.ts';
-import { storedContent } from './stored-text.ts';
+import { openTalk, seedTalk, type Talk } from './talk.ts';
 
 /**
  * An open draft. Every edit of `doc`, from wherever, is stored on this device and shown by every other view
@@ -24,9 +27,13 @@ export interface Draft {
   readonly doc: Y.Doc;
   /** The whole file as it will be committed, its own line endings and byte-order mark included. */
   readonly source: Y.Text;
-  /** What is known about the file. `fileName`: string or null. */
+  /** What is known about the file. `fileName`: string or null; for the rest see draft-site.ts. */
   readonly about: Y.Map<unknown>;
-  /** What is true of the edits so far; see DocumentStore. */
+  /** The checks that are switched off; see silences.ts. */
+  readonly silenced: Y.Map<unknown>;
+  /** What people say about the draft: a document of its own, which may still be opening. */
+  readonly talk: Talk;
+  /** What is true of the edits so far, those of the talk included; see DocumentStore. */
   readonly saving: ReadonlySignal<SavingState>;
   /** Why the journal or the list could not be brought up to date, or null. Tried again by itself. */
   readonly notesProblem: ReadonlySignal<StorageProblem | null>;
@@ -54,10 +61,12 @@ export type DraftOpening =
   | { readonly state: 'missing' }
   | { readonly state: 'failed'; readonly problem: StorageProblem };
 
-/** What a new draft begins with. `name`: what the person calls it in the list, if not by its title. */
-export interface DraftContent extends DocumentContent {
+/** What a new draft begins with. */
+export type DraftContent = NewContent & {
+  /** What the person calls it in the list, if not by its title. */
   readonly name?: string | null;
-}
+  readonly confirmations?: readonly Confirmation[];
+};
 
 /**
  * Makes a new draft. When it resolves, document, journal and row in the list are stored durably.
@@ -67,6 +76,7 @@ export async function createDraft(ports: DraftPorts, content: DraftContent): Pro
   const record = newRecord(ports, content);
   try {
     await seedDocument(ports, record.document, content);
+    await seedTalk(ports, record.id, content.confirmations ?? []);
     await ports.journal.putLatest(record.id, {
       version: JOURNAL_VERSION,
       at: record.createdAt,
@@ -94,17 +104,6 @@ export async function openDraft(ports: DraftPorts, id: string): Promise<DraftOpe
 /** The newest text that the journal knows, to be shown while the draft opens. Undefined if there is none. */
 export async function firstText(ports: DraftPorts, id: string): Promise<string | undefined> {
   return (await newestText(ports, id))?.text;
-}
-
-/** The source of a draft as it is stored now, or undefined if it cannot be read. */
-export async function readSource(ports: DraftPorts, id: string): Promise<string | undefined> {
-  try {
-    const record = await ports.catalog.get(id);
-    return record && (await storedContent(ports, record)).source;
-  } catch (error) {
-    if (error instanceof StorageError) return undefined;
-    throw error;
-  }
 }
 
 /** Makes `text` the whole source by an ordinary edit, as small as one splice can be. */
@@ -139,7 +138,7 @@ async function removeRemains(ports: DraftPorts, record: DraftRecord): Promise<vo
   await Promise.allSettled([
     ports.catalog.remove(record.id),
     ports.journal.clear(record.id),
-    ports.documents.remove(record.document),
+    removeDocuments(ports, record.id),
   ]);
 }
 
@@ -177,13 +176,14 @@ function watched(
   const channel = ports.openChannel(`afterword/draft/${record.document}`);
   const stopFollowing = followViews(doc, channel);
   const notes = takeNotes(ports, { record, doc, foreign: channel });
+  const talk = openTalk(ports, record.id);
 
-  async function flush(): Promise<void> {
+  async function flushText(): Promise<void> {
     await Promise.all([stored.flush(), notes.flush()]);
   }
 
-  async function close(): Promise<void> {
-    await flush();
+  async function closeText(): Promise<void> {
+    await flushText();
     await notes.keep('closed');
     notes.stop();
     stopFollowing();
@@ -192,22 +192,26 @@ function watched(
     doc.destroy();
   }
 
-  let closing: Promise<void> | null = null;
+  let closing: Promise<unknown> | null = null;
   return {
     id: record.id,
     doc,
     source: sourceOf(doc),
     about: aboutOf(doc),
-    saving: stored.saving,
+    silenced: silencedOf(doc),
+    talk,
+    saving: computed(() => savingOfAll([stored.saving.value, talk.saving.value])),
     notesProblem: notes.problem,
     versionsAdded: notes.added,
     isReplaced: notes.isReplaced,
     origin,
-    flush,
+    async flush() {
+      await Promise.all([flushText(), talk.flush()]);
+    },
     keepVersion: (reason) => notes.keep(reason),
-    close() {
-      closing ??= close();
-      return closing;
+    async close() {
+      closing ??= Promise.all([closeText(), talk.close()]);
+      await closing;
     },
   };
 }

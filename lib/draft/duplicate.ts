@@ -4,7 +4,8 @@ import type { DraftPorts } from './ports.ts';
 import { storedContent } from './stored-text.ts';
 
 /**
- * Makes a new draft with the text of another, under `name` in the list (null: under its title).
+ * Makes a new draft with the text of another and what is known about it, under `name` in the list (null: under
+ * its title). Nobody has confirmed anything in the new one: it will be another post.
  * Resolves to undefined if the draft is not there.
  * @throws {StorageError} if the copy cannot be stored; then nothing of it stays
  */

@@ -1,5 +1,6 @@
 import { DRAFT_RECORD_VERSION, type DraftRecord } from './catalog.ts';
 import { JOURNAL_VERSION, type LatestText, type VersionReason, type VersionSummary } from './journal.ts';
+import { isRecord } from './plain-data.ts';
 
 /*
  * Narrow what was stored by this build or an earlier one. Each returns undefined for a shape that it does
@@ -7,7 +8,7 @@ import { JOURNAL_VERSION, type LatestText, type VersionReason, type VersionSumma
  */
 
 export function readDraftRecord(stored: unknown): DraftRecord | undefined {
-  if (!isObject(stored) || stored.version !== DRAFT_RECORD_VERSION) return undefined;
+  if (!isRecord(stored) || stored.version !== DRAFT_RECORD_VERSION) return undefined;
   const { id, document, createdAt } = stored;
   if (typeof id !== 'string' || typeof document !== 'string' || typeof createdAt !== 'number')
     return undefined;
@@ -26,14 +27,14 @@ export function readDraftRecord(stored: unknown): DraftRecord | undefined {
 }
 
 export function readLatestText(stored: unknown): LatestText | undefined {
-  if (!isObject(stored) || stored.version !== JOURNAL_VERSION) return undefined;
+  if (!isRecord(stored) || stored.version !== JOURNAL_VERSION) return undefined;
   const { at, text } = stored;
   if (typeof at !== 'number' || typeof text !== 'string') return undefined;
   return { version: JOURNAL_VERSION, at, text };
 }
 
 export function readVersionSummary(stored: unknown): VersionSummary | undefined {
-  if (!isObject(stored) || stored.version !== JOURNAL_VERSION) return undefined;
+  if (!isRecord(stored) || stored.version !== JOURNAL_VERSION) return undefined;
   const { id, at, reason, words, size } = stored;
   if (typeof id !== 'string' || typeof at !== 'number' || !isReason(reason)) return undefined;
   return { version: JOURNAL_VERSION, id, at, reason, words: numberOr(words, 0), size: numberOr(size, 0) };
@@ -49,10 +50,6 @@ const REASONS: Readonly<Record<VersionReason, true>> = {
 
 function isReason(value: unknown): value is VersionReason {
   return typeof value === 'string' && Object.hasOwn(REASONS, value);
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function textOr<Fallback>(value: unknown, fallback: Fallback): string | Fallback {

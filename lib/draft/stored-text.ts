@@ -17,5 +17,5 @@ export async function storedContent(ports: DraftPorts, record: DraftRecord): Pro
   const content = contentOf(opening.state === 'damaged' ? opening.readable : doc);
   doc.destroy();
   const known = isLost ? await newestText(ports, record.id) : undefined;
-  return known ? { source: known.text, fileName: content.fileName ?? record.fileName } : content;
+  return known ? { ...content, source: known.text, fileName: content.fileName ?? record.fileName } : content;
 }

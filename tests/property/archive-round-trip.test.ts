@@ -6,6 +6,11 @@ const AT = Date.UTC(2026, 10, 3, 12);
 
 const time = fc.integer({ min: 0, max: Date.UTC(2100, 0) });
 
+const short = fc.string({ unit: 'binary', minLength: 1, maxLength: 50 });
+
+/** As siteOf gives it. */
+const site = fc.jsonValue({ maxDepth: 4 }).map((value): unknown => JSON.parse(JSON.stringify(value)));
+
 /** As a Y.Text gives it: any characters, but no halves of them. */
 const source = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),
@@ -29,6 +34,12 @@ const draft: fc.Arbitrary<ArchivedDraft> = fc
     editedAt: time,
     deletedAt: fc.option(time, { nil: undefined }),
     source,
+    site,
+    sitePath: fc.option(fc.string({ unit: 'binary' })),
+    silences: fc.array(fc.record({ check: short, quote: fc.option(short), reason: short, at: time }), {
+      maxLength: 3,
+    }),
+    confirmations: fc.array(fc.record({ quote: short, by: short, at: time }), { maxLength: 3 }),
   })
   .map(({ deletedAt, ...rest }) => (deletedAt === undefined ? rest : { ...rest, deletedAt }));
 

@@ -11,10 +11,14 @@ import { openBroadcastChannel } from '../../lib/browser/broadcast-channel.ts';
 import { createIndexedDbDocuments } from '../../lib/browser/indexeddb-documents.ts';
 import { openShelf } from '../../lib/browser/indexeddb-shelf.ts';
 import { createSettingsStore } from '../../lib/browser/settings-store.ts';
+import { archivedDraft } from '../../lib/draft/archived-draft.ts';
 import { moveToBin } from '../../lib/draft/bin.ts';
+import { confirm } from '../../lib/draft/confirmations.ts';
 import { createDraft } from '../../lib/draft/draft.ts';
+import { setSite, setSitePath } from '../../lib/draft/draft-site.ts';
 import { listVersions, versionText } from '../../lib/draft/history.ts';
 import type { DraftPorts } from '../../lib/draft/ports.ts';
+import { silence } from '../../lib/draft/silences.ts';
 import { opened } from './draft.ts';
 import { emptyIndexedDb } from './fake-indexeddb.ts';
 import { dumpDatabases, type KeptTexts, memoryArea, type StoredProfile } from './stored-shapes.ts';
@@ -43,6 +47,7 @@ const drafts: Record<string, KeptTexts['drafts'][string]> = {};
 await typedDraft();
 await draftOfAllCharacters();
 await binnedDraft();
+await draftOfASite();
 const local = {};
 await createSettingsStore(memoryArea(local)).change({ theme: 'dark', lastDraft: 'id-1' });
 await shelf.close();
@@ -85,12 +90,34 @@ async function binnedDraft(): Promise<void> {
   await keepTexts(id, '');
 }
 
+/** With all that is known beside its text, some of it said in a second session. */
+async function draftOfASite(): Promise<void> {
+  const { id } = await createDraft(ports, {
+    source: '---\ntitle: Thank you\n---\nMore than 300 people came. Click here 🎉\n',
+    fileName: null,
+    site: { format: 1, id: 'our-site', silenced: { here: 'We like it.' }, templates: [] },
+    silences: [{ check: 'here', quote: 'Click here 🎉', reason: 'It is a song.', at: 1_700_000_000_000 }],
+    confirmations: [{ quote: 'More than 300 people came', by: 'First Organizer', at: 1_700_000_000_000 }],
+  });
+  const draft = await opened(ports, id);
+  setSite(draft, { format: 1, id: 'another-site', silenced: {}, templates: [] });
+  setSitePath(draft, '_posts/2026-11-20-thank-you.md');
+  silence(draft, { check: 'spelling', quote: null, reason: '', at: clock.now() });
+  confirm(draft.talk, { quote: 'title: Thank you', by: '', at: clock.now() });
+  await draft.close();
+  await keepTexts(id, draft.source.toString());
+}
+
 async function keepTexts(id: string, source: string): Promise<void> {
   const versions: string[] = [];
   for (const version of await listVersions(ports, id)) {
     versions.push((await versionText(ports, id, version.id)) ?? '');
   }
-  drafts[id] = { source, versions };
+  const record = await ports.catalog.get(id);
+  const archived = record && (await archivedDraft(ports, record));
+  if (!archived) throw new Error('the draft cannot be read');
+  const { site, sitePath, silences, confirmations } = archived;
+  drafts[id] = { source, versions, knowledge: { site, sitePath, silences, confirmations } };
 }
 
 async function keep(file: string, value: unknown): Promise<void> {

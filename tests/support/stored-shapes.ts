@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import type { StorageArea } from '../../lib/browser/settings-store.ts';
+import type { ArchivedDraft } from '../../lib/draft/archive.ts';
 
 /** Everything that one browser profile stores, as JSON can hold it. */
 export interface StoredProfile {
@@ -21,9 +22,15 @@ interface StoredStore {
 /** What was put into a kept profile: the texts that every later build has to find there. */
 export interface KeptTexts {
   /** By the id of the draft. */
-  readonly drafts: Readonly<
-    Record<string, { readonly source: string; readonly versions: readonly string[] }>
-  >;
+  readonly drafts: Readonly<Record<string, KeptDraft>>;
+}
+
+/** What is left out was not known to the version that is kept. */
+interface KeptDraft {
+  readonly source: string;
+  readonly versions: readonly string[];
+  /** As `archivedDraft` has them. */
+  readonly knowledge?: Pick<ArchivedDraft, 'site' | 'sitePath' | 'silences' | 'confirmations'>;
 }
 
 /** Reads every database there is, whatever its shape. */

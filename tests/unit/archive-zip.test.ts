@@ -13,6 +13,10 @@ const draft: ArchivedDraft = {
   createdAt: Date.UTC(2026, 5, 14, 6),
   editedAt: Date.UTC(2026, 5, 15, 6),
   source: '\ufeff---\r\ntitle: Wrap Up\r\n---\r\n\r\nHej Århus 🎉   ',
+  site: { format: 1, id: 'plain', silenced: {} },
+  sitePath: 'news/2026-06-14-wrap-up.md',
+  silences: [{ check: 'here', quote: 'click here', reason: 'It is a song.', at: AT }],
+  confirmations: [{ quote: 'Hej Århus', by: 'First Organizer', at: AT }],
 };
 
 const other: ArchivedDraft = {
@@ -22,6 +26,10 @@ const other: ArchivedDraft = {
   fileName: null,
   title: '',
   source: '# Up\n',
+  site: null,
+  sitePath: null,
+  silences: [],
+  confirmations: [],
 };
 
 /** A zip such as a person makes, with no list in it unless `files` has one. */
@@ -68,7 +76,7 @@ test('each post is a file of its own, named as people would name it, beside one 
   expect(Buffer.from(files['2026-06-14-wrap-up.md'] ?? []).equals(Buffer.from(draft.source))).toBe(true);
   expect(JSON.parse(Buffer.from(files['afterword.json'] ?? []).toString())).toMatchObject({
     format: 'afterword-drafts',
-    version: 1,
+    version: 2,
     exportedAt: AT,
     drafts: [{ id: 'a1', path: '2026-06-14-wrap-up.md' }, { id: 'a1' }, { id: 'b2', fileName: null }],
   });
@@ -167,6 +175,35 @@ test('a list that is damaged, foreign or partly wrong leaves the posts readable'
   expect(withList(JSON.stringify({ ...list, drafts: {} }))).toEqual(plain);
 });
 
+test('an archive of the first version is read; what it did not know is not known', () => {
+  const { site: _, sitePath: __, silences: ___, confirmations: ____, source, ...known } = draft;
+  const list = { format: 'afterword-drafts', version: 1, drafts: [{ ...known, path: 'a.md' }] };
+  const archive = zipOf({ 'afterword.json': JSON.stringify(list), 'a.md': source });
+  const nothing = { site: null, sitePath: null, silences: [], confirmations: [] };
+  expect(unpackArchive(archive)).toEqual({
+    state: 'drafts',
+    drafts: [{ ...known, ...nothing, source }],
+    skipped: [],
+  });
+});
+
+test('what is wrong beside the post is left out, and the post is not', () => {
+  const { source, ...known } = draft;
+  const spoilt = {
+    ...known,
+    path: 'a.md',
+    sitePath: 7,
+    silences: [{ ...draft.silences[0], quote: 'x'.repeat(201) }, 'all', ...draft.silences],
+    confirmations: { 0: draft.confirmations[0] },
+  };
+  const list = { format: 'afterword-drafts', version: 2, drafts: [spoilt] };
+  expect(unpackArchive(zipOf({ 'afterword.json': JSON.stringify(list), 'a.md': source }))).toEqual({
+    state: 'drafts',
+    drafts: [{ ...draft, sitePath: null, confirmations: [] }],
+    skipped: [],
+  });
+});
+
 test('a post that the list names and the zip lacks is missed', () => {
   const files = unzipSync(packArchive([draft, other], AT));
   delete files['2026-06-14-up.md'];
@@ -177,7 +214,7 @@ test('a post that the list names and the zip lacks is missed', () => {
 });
 
 test('a newer archive is refused whole', () => {
-  const list = JSON.stringify({ format: 'afterword-drafts', version: 2 });
+  const list = JSON.stringify({ format: 'afterword-drafts', version: 3 });
   expect(unpacked(zipOf({ 'afterword.json': list, 'a.md': '# A' }))).toBe('newer');
 });
 

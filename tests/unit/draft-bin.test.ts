@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { BIN_TIME, eraseDraft, moveToBin, purgeBin, takeFromBin } from '../../lib/draft/bin.ts';
-import { openDraft, readSource } from '../../lib/draft/draft.ts';
-import { created, recap } from '../support/draft.ts';
+import { openDraft } from '../../lib/draft/draft.ts';
+import { created, readSource, recap } from '../support/draft.ts';
 import { fakeEnvironmentParts } from '../support/fake-device.ts';
 
 async function binned() {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createDraft, firstText, openDraft, readSource } from '../../lib/draft/draft.ts';
+import { createDraft, firstText, openDraft } from '../../lib/draft/draft.ts';
 import { duplicateDraft } from '../../lib/draft/duplicate.ts';
-import { created, opened, recap, type } from '../support/draft.ts';
+import { created, opened, readSource, recap, type } from '../support/draft.ts';
 import { fakeEnvironmentParts } from '../support/fake-device.ts';
 
 test('a new draft is stored whole when it is there: document, journal and row in the list', async () => {
@@ -40,12 +40,14 @@ test('an empty draft opens empty, from its document', async () => {
   expect(draft.origin).toEqual({ from: 'document' });
 });
 
+const confirmations = [{ quote: '300 people', by: 'First Organizer', at: 1 }];
+
 test.each(['documents', 'journal', 'catalog'] as const)(
   'a draft of which the %s cannot be stored leaves nothing behind',
   async (part) => {
     const { ports, device } = fakeEnvironmentParts();
     device.problemOf[part] = { code: 'full' };
-    await expect(createDraft(ports, { source: recap, fileName: null })).rejects.toMatchObject({
+    await expect(createDraft(ports, { source: recap, fileName: null, confirmations })).rejects.toMatchObject({
       problem: { code: 'full' },
     });
     expect([...device.rows.keys()]).toEqual([]);
@@ -58,7 +60,6 @@ test('a draft that is not there is missing', async () => {
   const { ports } = fakeEnvironmentParts();
   expect(await openDraft(ports, 'unknown')).toEqual({ state: 'missing' });
   expect(await firstText(ports, 'unknown')).toBeUndefined();
-  expect(await readSource(ports, 'unknown')).toBeUndefined();
 });
 
 test('a copy has the text of the document, also if the journal is behind', async () => {

@@ -1,16 +1,28 @@
 import { expect, test } from 'vitest';
-import { openDraft, readSource } from '../../lib/draft/draft.ts';
+import { archivedDraft } from '../../lib/draft/archived-draft.ts';
+import { openDraft } from '../../lib/draft/draft.ts';
+import { siteOf, sitePathOf } from '../../lib/draft/draft-site.ts';
+import { duplicateDraft } from '../../lib/draft/duplicate.ts';
 import { listVersions, versionText } from '../../lib/draft/history.ts';
-import { created, opened, recap, type } from '../support/draft.ts';
+import type { DraftPorts } from '../../lib/draft/ports.ts';
+import { listSilences } from '../../lib/draft/silences.ts';
+import { created, opened, readSource, recap, type } from '../support/draft.ts';
 import { fakeEnvironmentParts } from '../support/fake-device.ts';
 import { settle } from '../support/test-clock.ts';
 
 const garbage = new Uint8Array([255, 255, 3, 9, 255]);
 
+/** What the document holds beside the text. */
+const knowledge = {
+  site: { format: 1, id: 'plain' },
+  sitePath: '_posts/recap.md',
+  silences: [{ check: 'here', quote: null, reason: 'It is meant.', at: 1 }],
+};
+
 /** A draft that was typed in and closed, and whose stored document is then damaged. */
 async function damaged(rows: (rows: readonly unknown[]) => unknown[] = (rows) => [...rows, garbage]) {
   const parts = fakeEnvironmentParts();
-  const draft = await created(parts.ports, { fileName: 'recap.md' });
+  const draft = await created(parts.ports, { fileName: 'recap.md', ...knowledge });
   type(draft, 'More.');
   await parts.clock.advance(10_000);
   await draft.close();
@@ -132,7 +144,21 @@ test('if the new document cannot be stored, the draft says why and nothing has c
   expect((await opened(ports, id)).source.toString()).toBe(`${recap}More.`);
 });
 
-test('a copy or an export of a damaged draft has the text of its journal', async () => {
+test('a copy or an export of a damaged draft has the text of its journal, and the rest of its document', async () => {
   const { ports, id } = await damaged();
-  expect(await readSource(ports, id)).toBe(`${recap}More.`);
+  expect(await stored(ports, id)).toMatchObject({ source: `${recap}More.`, ...knowledge });
+  const copy = await duplicateDraft(ports, id, null);
+  expect(await stored(ports, copy?.id ?? '')).toMatchObject({ source: `${recap}More.`, ...knowledge });
 });
+
+test('site, path and silences that can be read go on in the new document', async () => {
+  const { ports, id } = await damaged();
+  const draft = await opened(ports, id);
+  expect([siteOf(draft), sitePathOf(draft)]).toEqual([knowledge.site, knowledge.sitePath]);
+  expect(listSilences(draft)).toMatchObject(knowledge.silences);
+});
+
+async function stored(ports: DraftPorts, id: string) {
+  const record = await ports.catalog.get(id);
+  return record && archivedDraft(ports, record);
+}

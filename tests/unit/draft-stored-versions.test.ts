@@ -4,6 +4,8 @@ import { openBroadcastChannel } from '../../lib/browser/broadcast-channel.ts';
 import { createIndexedDbDocuments } from '../../lib/browser/indexeddb-documents.ts';
 import { openShelf, type Shelf } from '../../lib/browser/indexeddb-shelf.ts';
 import { createSettingsStore } from '../../lib/browser/settings-store.ts';
+import { archivedDraft } from '../../lib/draft/archived-draft.ts';
+import { listConfirmations } from '../../lib/draft/confirmations.ts';
 import { listVersions, versionText } from '../../lib/draft/history.ts';
 import type { DraftPorts } from '../../lib/draft/ports.ts';
 import { opened } from '../support/draft.ts';
@@ -21,6 +23,9 @@ const folder = new URL('../fixtures/stored/', import.meta.url);
 function read(version: string, file: string) {
   return JSON.parse(readFileSync(new URL(`${version}/${file}`, folder), 'utf8'));
 }
+
+/** Of a draft that was stored before there was anything of it. */
+const nothingKnown = { site: null, sitePath: null, silences: [], confirmations: [] };
 
 describe.each(readdirSync(folder))('what was stored in version %s', (version) => {
   const profile: StoredProfile = read(version, 'profile.json');
@@ -51,6 +56,19 @@ describe.each(readdirSync(folder))('what was stored in version %s', (version) =>
     expect(draft.source.toString()).toBe(source);
     await draft.close();
   });
+
+  test.each(Object.entries(drafts))(
+    'draft %s has its site, its silences and its confirmations',
+    async (id, { knowledge = nothingKnown }) => {
+      const record = await ports.catalog.get(id);
+      expect(record && (await archivedDraft(ports, record))).toMatchObject(knowledge);
+      const draft = await opened(ports, id);
+      await draft.talk.flush();
+      expect(listConfirmations(draft.talk)).toMatchObject(knowledge.confirmations);
+      expect(draft.talk.loading.value.state).toBe('open');
+      await draft.close();
+    },
+  );
 
   test.each(Object.entries(drafts))('draft %s has its exact history', async (id, { versions }) => {
     const found = await listVersions(ports, id);
