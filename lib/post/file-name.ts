@@ -41,7 +41,11 @@ export function foldedFileName(name: string): string {
 
 const LONGEST_SLUG = 80;
 
-function slugOf(title: string): string {
+/**
+ * A title as part of a file name or an address: ASCII letters, digits and `-`, at most 80 characters. Empty if
+ * nothing of it can be written so.
+ */
+export function slugOf(title: string): string {
   const ascii = title
     .normalize('NFKD')
     .replace(/[\p{M}'’‘]/gu, '')

@@ -14,28 +14,30 @@ export interface PostParts {
 
 type FrontMatterPart =
   | { readonly state: 'none' }
-  /** The text starts with a `---` line but no line closes it; all of it counts as body, as generators do. */
+  /** The text starts with a `---` or `+++` line but none closes it; all of it counts as body, as generators do. */
   | { readonly state: 'unclosed'; readonly opening: Range }
-  /** `block` has both `---` lines and the line end after the second; `content` is what stands between them. */
-  | { readonly state: 'yaml'; readonly block: Range; readonly content: Range };
+  /** `block` has both marks' lines and the line end after the second; `content` is what stands between them. */
+  | { readonly state: 'yaml' | 'toml'; readonly block: Range; readonly content: Range };
 
 /**
  * Splits a post where Jekyll does: front matter is there only if the very first line is three dashes, with
  * nothing but blanks after them, and ends at the next such line, or one of three dots
- * (Jekyll, lib/jekyll/document.rb, YAML_FRONT_MATTER_REGEXP). Any line ending will do.
+ * (Jekyll, lib/jekyll/document.rb, YAML_FRONT_MATTER_REGEXP). Three plus signs, closed by the same, hold TOML
+ * (Hugo, parser/pageparser/pagelexer_intro.go). Any line ending will do.
  */
 export function splitPost(source: string): PostParts {
   const mark = source.charCodeAt(0) === 0xfeff ? 1 : 0;
   const opening = lineAt(source, mark);
   const whole: Range = { from: mark, to: source.length };
-  if (!/^---[ \t]*$/.test(opening.text)) return { mark, frontMatter: { state: 'none' }, body: whole };
+  const style = STYLES.find(({ opens }) => opens.test(opening.text));
+  if (!style) return { mark, frontMatter: { state: 'none' }, body: whole };
 
   for (let line = lineAt(source, opening.end); ; line = lineAt(source, line.end)) {
-    if (/^(---|\.\.\.)[ \t]*$/.test(line.text)) {
+    if (style.closes.test(line.text)) {
       return {
         mark,
         frontMatter: {
-          state: 'yaml',
+          state: style.state,
           block: { from: mark, to: line.end },
           content: { from: opening.end, to: line.start },
         },
@@ -50,6 +52,11 @@ export function splitPost(source: string): PostParts {
     body: whole,
   };
 }
+
+const STYLES = [
+  { state: 'yaml', opens: /^---[ \t]*$/, closes: /^(?:---|\.\.\.)[ \t]*$/ },
+  { state: 'toml', opens: /^\+\+\+[ \t]*$/, closes: /^\+\+\+[ \t]*$/ },
+] as const;
 
 interface Line {
   readonly start: number;

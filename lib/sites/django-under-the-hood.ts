@@ -1,0 +1,118 @@
+import type { FieldSchema, Site } from './site.ts';
+import { siteTemplates } from './templates/site-templates.ts';
+
+const excerpt = { rule: 'separator', separator: '---' } as const;
+
+const schema: FieldSchema = {
+  type: 'object',
+  required: ['title', 'date'],
+  additionalProperties: false,
+  properties: {
+    title: {
+      type: 'string',
+      title: 'Title',
+      description: 'The first heading of the text.',
+      minLength: 1,
+      maxLength: 120,
+      afterword: { control: 'text' },
+    },
+    date: {
+      type: 'string',
+      title: 'Published on',
+      description: 'The day in the line under the title. The page shows it as it stands there.',
+      maxLength: 40,
+      afterword: { control: 'date-time' },
+    },
+  },
+};
+
+export const djangoUnderTheHood: Site = {
+  format: 1,
+  id: 'django-under-the-hood',
+  name: 'Django: Under the Hood',
+  address: 'https://djangounderthehood.com',
+  generator: 'django',
+  zone: null,
+  repository: { host: 'github.com', name: 'djangounderthehood/duh-web', branch: 'master' },
+  posts: {
+    folder: 'tinyblog/articles',
+    fileName: '{year}-{month}-{day}-{slug}.md',
+    address: '/blog/article/{year}-{month}-{day}-{slug}/',
+  },
+  fields: {
+    style: 'text',
+    schema,
+    places: [
+      { field: ['title'], place: 'heading' },
+      {
+        field: ['date'],
+        place: 'line',
+        before: '> Published on ',
+        after: ' by ',
+        signature: 'the DUTH team',
+      },
+    ],
+  },
+  title: { from: 'heading' },
+  date: { field: ['date'], written: 'do MMM yyyy', shown: null, readIn: 'typed', usualTime: null },
+  cover: null,
+  excerpt,
+  engine: { id: 'python-markdown', options: { extensions: [] } },
+  liquid: null,
+  images: {
+    folder: 'static/img',
+    prefix: 'https://djangounderthehood.com/static/img/',
+    markup: '![{alt}]({path})',
+    maxWidth: 1600,
+  },
+  writing: {
+    firstHeading: 2,
+    ownHosts: ['djangounderthehood.com', 'www.djangounderthehood.com'],
+    knownHosts: [
+      '2018.djangocon.eu',
+      '2018.djangocon.us',
+      'amsterdam.impacthub.net',
+      'loetjeaantij.loetje.com',
+      'opbeat.com',
+      'sentry.io',
+      'ti.to',
+      'time.is',
+      'twitter.com',
+      'www.google.nl',
+      'www.ijkantine.nl',
+      'www.pllek.nl',
+      'www.sanoma.com',
+    ],
+    event: null,
+    names: [
+      'Agata Grdal',
+      'Amsterdam',
+      'Ana Balica',
+      'Andrew Godwin',
+      'Aymeric Augustin',
+      'Django Channels',
+      'Django: Under the Hood',
+      'DjangoCon Europe',
+      'DUTH',
+      'Hilary Maclean',
+      'Idan Gazit',
+      'Impact Hub',
+      'Loïc Bistuer',
+      'Nadia Eghbal',
+      'Ola Sendecka',
+      'Ola Sitarska',
+      'Sanoma',
+      'Sentry',
+      'Sheryll Holley',
+    ],
+  },
+  silenced: {},
+  templates: siteTemplates({
+    conference: 'Django: Under the Hood {year}',
+    firstHeading: 2,
+    excerpt,
+    days: null,
+    hasTables: false,
+  }),
+  relay: null,
+};
