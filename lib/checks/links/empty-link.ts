@@ -1,0 +1,25 @@
+import type { BlockCheck } from '../check.ts';
+
+export const emptyLink: BlockCheck = {
+  id: 'empty-link',
+  title: 'Link without an address',
+  severity: 'error',
+  group: 'links',
+  reads: 'block',
+  *run({ inline }) {
+    for (const { kind, syntax, address, from, to, addressAt } of inline.links) {
+      if (syntax === 'bare' || !NOWHERE.test(address.trim())) continue;
+      const at = syntax === 'html' && addressAt.to > addressAt.from ? addressAt : { from, to };
+      yield {
+        ...at,
+        message:
+          kind === 'picture'
+            ? 'The picture has no address, so readers see a broken picture. Write where the file is.'
+            : 'The link has no address, so a click leads back to this page. Write where it should lead, or take the link out.',
+      };
+    }
+  },
+};
+
+/** Nothing, the top of the page, or a beginning that nothing follows. */
+const NOWHERE = /^(?:#|https?:\/{0,2}|mailto:)?$/i;

@@ -1,0 +1,26 @@
+import type { BlockCheck } from '../check.ts';
+import { readWebAddress, withoutWww } from '../host.ts';
+
+export const shortLink: BlockCheck = {
+  id: 'short-link',
+  title: 'Address of a link shortener',
+  severity: 'hint',
+  group: 'links',
+  reads: 'block',
+  *run({ inline }) {
+    for (const { address, addressAt } of inline.links) {
+      const host = withoutWww(readWebAddress(address)?.host ?? '');
+      if (!SHORTENERS.has(host)) continue;
+      yield {
+        ...addressAt,
+        message: `“${host}” hides where the link leads, and the link dies with the service. Open it and write the address that you come to.`,
+      };
+    }
+  },
+};
+
+const SHORTENERS: ReadonlySet<string> = new Set(
+  'bit.ly buff.ly cutt.ly goo.gl is.gd lnkd.in ow.ly rb.gy rebrand.ly shorturl.at t.co t.ly tiny.cc tinyurl.com trib.al v.gd'.split(
+    ' ',
+  ),
+);

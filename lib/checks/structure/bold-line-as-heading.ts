@@ -1,0 +1,23 @@
+import type { BlockCheck } from '../check.ts';
+
+export const boldLineAsHeading: BlockCheck = {
+  id: 'bold-line-as-heading',
+  title: 'Bold line in place of a heading',
+  severity: 'hint',
+  group: 'structure',
+  reads: 'block',
+  *run({ kind, text }) {
+    const found = kind === 'text' ? BOLD.exec(text) : null;
+    if (!found) return;
+    const from = text.length - text.trimStart().length;
+    yield {
+      from,
+      to: text.trimEnd().length,
+      message:
+        'A bold line looks like a heading but is none: it is missing in the outline that people with screen readers move by. If it heads a section, write it as a heading.',
+    };
+  },
+};
+
+/** One line, all of it bold, that does not end as a sentence. */
+const BOLD = /^ {0,3}(?:\*\*[^*\r\n]{2,60}[^*\s.,;!?]\*\*|__[^_\r\n]{2,60}[^_\s.,;!?]__)\s*$/;

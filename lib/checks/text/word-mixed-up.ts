@@ -1,0 +1,62 @@
+import { inAllWords } from '../all-words.ts';
+import type { Found, PostCheck } from '../check.ts';
+
+export const wordMixedUp: PostCheck = {
+  id: 'word-mixed-up',
+  title: 'Word taken for another one',
+  severity: 'warning',
+  group: 'text',
+  reads: 'post',
+  run: inAllWords(({ inline }) => findIn(inline.prose), findIn),
+};
+
+interface Slip {
+  /** The wrong word, or words, with what must stand around them. */
+  readonly typed: RegExp;
+  readonly meant: string;
+}
+
+/** Slips that make another real word, so that no dictionary finds them; only where nothing else can be meant. */
+const SLIPS: readonly Slip[] = [
+  { typed: /(?<=\b(?:sneak|take a|taking a|took a|have a quick) )peak\b/gi, meant: 'peek' },
+  { typed: /(?<=\b(?:could|should|would) )of\b(?! course)/gi, meant: 'have' },
+  {
+    typed:
+      /(?<=\b(?:more|better|other|rather|less|bigger|higher) )then(?= (?:ever|before|\d|usual|expected|that|just|one|any|the))/gi,
+    meant: 'than',
+  },
+  { typed: /\bit['’]s(?= own\b)/gi, meant: 'its' },
+  { typed: /\bthere(?= own\b)/gi, meant: 'their' },
+  { typed: /\btheir(?= (?:is|are|was|were|will be|has been|have been)\b)/gi, meant: 'there' },
+  { typed: /\byour(?= (?:welcome to|going to|invited)\b)/gi, meant: 'you’re' },
+  {
+    typed:
+      /\bever(?= (?:year|month|week|single)\b)(?<!\b(?:best|first|worst|biggest|largest|only|greatest|the|our|than|if) ever)/gi,
+    meant: 'every',
+  },
+  { typed: /(?<=\b[Mm]ost of the )times(?=,)/g, meant: 'time' },
+  {
+    typed: /\b(?:peaked|peeked)(?= (?:my|your|our|their|his|her) (?:interest|curiosity)\b)/gi,
+    meant: 'piqued',
+  },
+  { typed: /(?<=\bin )advanced(?= of (?:the|our|your)\b)/gi, meant: 'advance' },
+  { typed: /(?<=\bfor all )intensive(?= purposes\b)/gi, meant: 'intents and' },
+  { typed: /(?<=\bper )say\b/gi, meant: 'se' },
+  { typed: /(?<=\bwe )where(?= (?:able|lucky|happy|thrilled|excited|so|very|all)\b)/gi, meant: 'were' },
+  { typed: /(?<=\byou )loose(?= (?:your|the|it)\b)/gi, meant: 'lose' },
+  { typed: /(?<=\b(?:was|were|been|workshop|session|sprint|talk) )lead(?= by\b)/gi, meant: 'led' },
+];
+
+function* findIn(text: string): Iterable<Found> {
+  for (const { typed, meant } of SLIPS) {
+    for (const { index, 0: word } of text.matchAll(typed)) {
+      const insert = /^\p{Lu}/u.test(word) ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant;
+      const at = { from: index, to: index + word.length };
+      yield {
+        ...at,
+        message: `“${word}” is a word, but here “${insert}” seems to be meant.`,
+        fixes: [{ title: `Write “${insert}”`, edits: [{ ...at, insert }], isSafe: false }],
+      };
+    }
+  }
+}
