@@ -1,0 +1,30 @@
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/**
+ * Replaces what a file (its path counts from the folder) holds, all of it or nothing: the text is written beside it and takes its name. Its
+ * permissions stay, and so does a link that leads to it. Throws what the file system says.
+ */
+export async function replaceFile(path: string, folder: string, text: string): Promise<void> {
+  const target = await realpath(resolve(folder, path));
+  const { mode } = await stat(target);
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    await writeNew(beside, text, mode);
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+async function writeNew(path: string, text: string, mode: number): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(text, 'utf8');
+    await file.chmod(mode);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
