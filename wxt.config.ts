@@ -17,6 +17,19 @@ const POLICY = [
 export default defineConfig({
   imports: false,
   outDir: process.env.AFTERWORD_OUT ?? '.output',
+  vite: () => ({
+    // The worker of the checks loads its dictionary later, as a file of its own.
+    worker: { format: 'es' },
+    // Its build for browsers asks the document, which a worker has not.
+    resolve: {
+      alias: [
+        {
+          find: /^decode-named-character-reference$/,
+          replacement: `${import.meta.dirname}/node_modules/decode-named-character-reference/index.js`,
+        },
+      ],
+    },
+  }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

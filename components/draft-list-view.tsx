@@ -1,5 +1,5 @@
-import { Download, Ellipsis, ExternalLink, FileUp, Plus, Search, Upload } from 'lucide';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Download, Ellipsis, ExternalLink, FileUp, Search, Upload } from 'lucide';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Theme } from '../lib/app/settings.ts';
 import { useApplication } from './context.ts';
 import { DraftBin } from './draft-bin.tsx';
@@ -7,6 +7,8 @@ import { DraftRowView } from './draft-row.tsx';
 import { Icon } from './icon.tsx';
 import { incomingFiles } from './incoming-files.ts';
 import { Menu, type MenuItem } from './menu.tsx';
+import { NameForm } from './name-form.tsx';
+import { NewDraft } from './new-draft.tsx';
 import { ReminderBanner } from './reminder-banner.tsx';
 import { useScreenFocus } from './screen-focus.ts';
 
@@ -19,6 +21,7 @@ export function DraftListView() {
   const { messages } = application;
   const picker = useRef<HTMLInputElement>(null);
   const pick = () => picker.current?.click();
+  const [isNaming, setNaming] = useState(false);
   usePastedPost();
 
   return (
@@ -26,26 +29,7 @@ export function DraftListView() {
       <header class="list-header">
         <h1>{messages.list.title}</h1>
         <div class="row">
-          <Menu
-            label={messages.list.newDraft}
-            icon={Plus}
-            className="button primary"
-            action="new-draft"
-            items={[
-              {
-                id: 'new-template',
-                label: messages.list.newFromTemplate,
-                run: () => void application.newDraft('template'),
-              },
-              {
-                id: 'new-blank',
-                label: messages.list.newBlank,
-                run: () => void application.newDraft('blank'),
-              },
-            ]}
-          >
-            {messages.list.newDraft}
-          </Menu>
+          <NewDraft action="new-draft" label={messages.list.newDraft} align="end" />
           <button
             type="button"
             class="icon-button"
@@ -59,7 +43,7 @@ export function DraftListView() {
             label={messages.list.more}
             icon={Ellipsis}
             action="menu"
-            items={moreItems(application, pick)}
+            items={moreItems(application, pick, () => setNaming(true))}
           />
         </div>
         <input
@@ -76,6 +60,13 @@ export function DraftListView() {
           }}
         />
       </header>
+      {isNaming && (
+        <NameForm
+          submit={messages.checks.saveName}
+          onNamed={() => setNaming(false)}
+          onCancel={() => setNaming(false)}
+        />
+      )}
       <ReminderBanner />
       <ListBody onPick={pick} />
       <DraftBin />
@@ -110,14 +101,7 @@ function EmptyList({ onPick }: { onPick: () => void }) {
       <h2>{list.emptyTitle}</h2>
       <p>{list.emptyText}</p>
       <div class="stack">
-        <button
-          type="button"
-          class="button primary"
-          data-action="start-template"
-          onClick={() => void application.newDraft('template')}
-        >
-          {list.newFromTemplate}
-        </button>
+        <NewDraft action="start-template" label={list.startPost} align="center" />
         <button type="button" class="button" onClick={onPick}>
           {list.openFile}
         </button>
@@ -178,7 +162,11 @@ function FilledList() {
   );
 }
 
-function moreItems(application: ReturnType<typeof useApplication>, pick: () => void): MenuItem[] {
+function moreItems(
+  application: ReturnType<typeof useApplication>,
+  pick: () => void,
+  askName: () => void,
+): MenuItem[] {
   const { list, draft } = application.messages;
   const chosen = application.settings.value.theme;
   const themes = THEMES.map((theme) => ({
@@ -194,6 +182,7 @@ function moreItems(application: ReturnType<typeof useApplication>, pick: () => v
       ? [{ id: 'open-in-tab', label: draft.openInTab, icon: ExternalLink, run: () => application.openTab() }]
       : []),
     ...themes,
+    { id: 'your-name', label: list.yourName, run: askName },
   ];
 }
 

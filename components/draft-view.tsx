@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Tab } from '../lib/app/navigation.ts';
 import type { OpenDraft } from '../lib/app/open-draft.ts';
+import { CheckPageDialog } from './check-page-dialog.tsx';
 import { useApplication } from './context.ts';
 import { DetailsPane } from './details-pane.tsx';
 import { DraftHeader, OpeningHeader } from './draft-header.tsx';
@@ -28,7 +29,7 @@ export function DraftView({ open }: { open: OpenDraft }) {
   const choose = (id: Tab) => {
     tab.value = id;
   };
-  const shared = { front, hasTabs: isWide, onChoose: choose };
+  const shared = { open, front, hasTabs: isWide, onChoose: choose };
 
   return (
     <main
@@ -39,8 +40,10 @@ export function DraftView({ open }: { open: OpenDraft }) {
     >
       <DraftHeader open={open} />
       <SavingProblem open={open} />
+      <CheckPageDialog open={open} />
       {!isWide && (
         <TabRow
+          open={open}
           ids={[...MAIN, ...SIDE]}
           label={messages.draft.tabsLabel}
           chosen={tab.value}
@@ -80,15 +83,26 @@ export function OpeningView({ text }: { text: string | null }) {
 }
 
 interface TabRowProps {
+  readonly open: OpenDraft;
   readonly ids: readonly Tab[];
   readonly label: string;
   readonly chosen: Tab;
   readonly onChoose: (id: Tab) => void;
 }
 
-function TabRow({ ids, ...props }: TabRowProps) {
-  const { tabs } = useApplication().messages.draft;
-  return <Tabs {...props} tabs={ids.map((id) => ({ id, label: tabs[id] }))} />;
+function TabRow({ open, ids, ...props }: TabRowProps) {
+  const { tabs, reviewCounts } = useApplication().messages.draft;
+  const { error, warning } = open.checks.counts.value;
+  const badge =
+    error + warning === 0
+      ? null
+      : { text: String(error + warning), label: reviewCounts(error, warning), isGrave: error > 0 };
+  return (
+    <Tabs
+      {...props}
+      tabs={ids.map((id) => ({ id, label: tabs[id], badge: id === 'review' ? badge : null }))}
+    />
+  );
 }
 
 interface ColumnProps extends TabRowProps {

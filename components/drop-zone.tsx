@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useApplication } from './context.ts';
-import { incomingFiles } from './incoming-files.ts';
+import { droppedFiles } from './incoming-files.ts';
 
 /** Opens files that are dropped anywhere on the application, and nothing else that is dragged. */
 export function DropZone({ children }: { children: ComponentChildren }) {
@@ -22,7 +22,7 @@ export function DropZone({ children }: { children: ComponentChildren }) {
       event.preventDefault();
       event.stopPropagation();
       setOver(false);
-      void application.openFiles(incomingFiles(event.dataTransfer?.files));
+      void droppedFiles(event.dataTransfer).then((files) => application.openFiles(files));
     };
     // In the capture phase: the editor would insert a dropped file's text into the open draft.
     document.addEventListener('dragover', over, true);

@@ -1,11 +1,17 @@
 import type { OpenDraft } from '../lib/app/open-draft.ts';
 import { useApplication } from './context.ts';
+import { FactsSection } from './facts-section.tsx';
+import { FindingsSection } from './findings-section.tsx';
 import { HistorySection } from './history-section.tsx';
+import { SilencedSection } from './silenced-section.tsx';
 
-/** What to look at before the post goes out: its outline and its history. */
+/** What to look at before the post goes out: findings and facts, its outline and its history. */
 export function ReviewPane({ open, isInFront }: { open: OpenDraft; isInFront: boolean }) {
   return (
     <div class="pane-content">
+      {isInFront && <FindingsSection open={open} />}
+      {isInFront && <SilencedSection open={open} />}
+      {isInFront && <FactsSection open={open} />}
       {isInFront && <OutlineSection open={open} />}
       {isInFront && <HistorySection open={open} />}
     </div>

@@ -3,6 +3,8 @@ import { useRef } from 'preact/hooks';
 export interface TabChoice<Id extends string> {
   readonly id: Id;
   readonly label: string;
+  /** What is waiting there: a number to be seen, and the same in words. */
+  readonly badge?: { readonly text: string; readonly label: string; readonly isGrave: boolean } | null;
 }
 
 interface TabsProps<Id extends string> {
@@ -48,6 +50,14 @@ export function Tabs<Id extends string>({ label, tabs, chosen, onChoose }: TabsP
           onClick={() => onChoose(tab.id)}
         >
           {tab.label}
+          {tab.badge && (
+            <>
+              <span class={tab.badge.isGrave ? 'badge grave' : 'badge'} aria-hidden="true">
+                {tab.badge.text}
+              </span>
+              <span class="visually-hidden">, {tab.badge.label}</span>
+            </>
+          )}
         </button>
       ))}
     </div>

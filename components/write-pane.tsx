@@ -1,10 +1,13 @@
 import { useSignalEffect } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenDraft } from '../lib/app/open-draft.ts';
+import type { Finding } from '../lib/checks/check.ts';
 import type { Editor } from '../lib/editor/editor.ts';
 import { useApplication } from './context.ts';
+import { editorFindings, placedFindings } from './editor-findings.ts';
 import { FirstText } from './first-text.tsx';
 import type { Following } from './following.ts';
+import { SwitchOffForm } from './switch-off-form.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 interface WritePaneProps {
@@ -17,14 +20,23 @@ interface WritePaneProps {
 export function WritePane({ open, following, isInFront }: WritePaneProps) {
   const { messages, tab } = useApplication();
   const parent = useRef<HTMLDivElement>(null);
-  const editor = useEditor(open, following, parent);
+  const [switchingOff, setSwitchingOff] = useState<Finding | null>(null);
+  const editor = useEditor(open, following, parent, setSwitchingOff);
 
-  useSignalEffect(() => {
-    const wish = open.wish.value;
+  const wish = open.wish.value;
+  // Once the text is on the screen: what is hidden cannot take the focus.
+  useLayoutEffect(() => {
     if (!wish || !editor) return;
-    tab.value = 'write';
+    if (!isInFront) {
+      tab.value = 'write';
+      return;
+    }
     open.wish.value = null;
     editor.select(wish.from, wish.to);
+  }, [wish, editor, isInFront]);
+  useSignalEffect(() => {
+    const findings = placedFindings(open);
+    editor?.showFindings(findings);
   });
   useSignalEffect(() => {
     const position = following.position.value;
@@ -44,6 +56,20 @@ export function WritePane({ open, following, isInFront }: WritePaneProps) {
           {messages.write.unclosed}
         </p>
       )}
+      {switchingOff && (
+        <div class="strip">
+          <p class="finding-title">{messages.checks.switchingOff(switchingOff.title)}</p>
+          <SwitchOffForm
+            open={open}
+            finding={switchingOff}
+            wheres={['place', 'draft']}
+            onEnd={() => {
+              setSwitchingOff(null);
+              editor?.focus();
+            }}
+          />
+        </div>
+      )}
       <div class="editor" ref={parent} data-editor={editor ? 'ready' : 'loading'}>
         {!editor && <FirstText text={open.settled.peek()} />}
       </div>
@@ -55,8 +81,10 @@ function useEditor(
   open: OpenDraft,
   following: Following,
   parent: { readonly current: HTMLDivElement | null },
+  onSwitchOff: (finding: Finding) => void,
 ): Editor | null {
-  const { messages } = useApplication();
+  const application = useApplication();
+  const { messages } = application;
   const [editor, setEditor] = useState<Editor | null>(null);
   useEffect(() => {
     let made: Editor | null = null;
@@ -70,6 +98,7 @@ function useEditor(
         undo: open.undo,
         label: messages.write.editor,
         phrases: messages.write.phrases,
+        findings: editorFindings(application, open, onSwitchOff),
         onPlace: (place) => following.report('editor', place),
         onCursor: () => {},
       });

@@ -1,14 +1,21 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { purgeBin } from '../draft/bin.ts';
 import type { Stop } from '../draft/clock.ts';
+import { LONGEST_NAME } from '../draft/confirmations.ts';
+import { shortText } from '../draft/plain-data.ts';
 import { StorageError } from '../draft/storage-problem.ts';
+import { newPost } from '../sites/new-post.ts';
+import type { PostTemplate, Site } from '../sites/site.ts';
+import { sites } from '../sites/site-list.ts';
 import { createDraftList, type DraftList } from './draft-list.ts';
 import type { Environment } from './environment.ts';
 import { exportDrafts } from './export.ts';
-import { type IncomingFile, openFiles } from './incoming-file.ts';
+import { type FileOpening, type IncomingFile, openFiles, saysSite } from './incoming-file.ts';
 import type { Messages } from './messages/languages.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { dayOf } from './post-facts.ts';
+import { placeOf } from './post-place.ts';
 import { createReminders, type Reminders } from './reminders.ts';
 import { defaultSettings, type Settings, type Theme } from './settings.ts';
 
@@ -22,14 +29,22 @@ export interface Application extends Pick<Navigation, 'screen' | 'tab' | 'showDr
   /** Set when Copy was asked for from outside while this window had not the focus. */
   readonly copyAwaitsKey: Signal<boolean>;
   readonly kind: Environment['host']['kind'];
+  /** Those that come with Afterword; the last one is for every other site. */
+  readonly sites: readonly Site[];
   now(): number;
   /** Shows the given draft, else the one that was open last, else the list. */
   start(draft: string | null): Promise<void>;
-  newDraft(kind: 'blank' | 'template' | 'sample'): Promise<void>;
+  newDraft(kind: 'blank' | 'sample'): Promise<void>;
+  /** Begins a post of a site, which the next new draft is offered first. */
+  newPost(site: Site, template: PostTemplate): Promise<void>;
   openFiles(files: readonly IncomingFile[]): Promise<void>;
   openText(text: string): Promise<void>;
   exportAll(): Promise<void>;
   setTheme(theme: Theme): Promise<void>;
+  /** Gives the name under which the person confirms facts; blanks around it go. */
+  setName(name: string): Promise<void>;
+  /** Why there is this check and what it finds, as clean HTML; null if it has no page. */
+  checkPage(check: string): Promise<string | null>;
   openTab(): void;
   openLink(address: string): void;
   /** Whether closing the window now would lose text that is not stored yet. */
@@ -46,13 +61,21 @@ export function createApplication(environment: Environment, messages: Messages):
   const notices = createNotices(clock);
   const drafts = createDraftList(environment, messages, notices);
   const reminders = createReminders(clock, environment.settings, settings, drafts.count);
-  const navigation = createNavigation(environment, messages, notices);
+  const navigation = createNavigation(environment, messages, notices, settings);
   const { openDraft, showDraft, showList } = navigation;
   const stops = [drafts.stop, reminders.stop, ...followEnvironment(environment, settings, navigation)];
 
   const showMade = async (id: string | null | undefined): Promise<void> => {
     if (id) await showDraft(id);
   };
+  const changeSite = async (id: string): Promise<void> => {
+    if (openDraft.peek()?.id !== id) await showDraft(id);
+    const open = openDraft.peek();
+    if (!open) return;
+    navigation.tab.value = 'details';
+    open.formWish.value = 'site';
+  };
+  const opening: FileOpening = { drafts, messages, notices, changeSite: (id) => void changeSite(id) };
 
   return {
     messages,
@@ -64,6 +87,7 @@ export function createApplication(environment: Environment, messages: Messages):
     reminders,
     copyAwaitsKey,
     kind: host.kind,
+    sites,
     now: () => clock.now(),
     start: async (draft) => {
       settings.value = await environment.settings.load();
@@ -79,20 +103,34 @@ export function createApplication(environment: Environment, messages: Messages):
       await drafts.reload();
     },
     newDraft: async (kind) => showMade(await drafts.create(kind)),
+    newPost: async (site, template) => {
+      const source = newPost(site, template, { title: '', today: dayOf(clock.now()) });
+      await showMade(await drafts.createFrom(source, null, { site, sitePath: null }));
+      await environment.settings.change({ lastSite: site.id });
+    },
     openFiles: async (files) => {
-      const made = await openFiles({ drafts, messages, notices }, files);
+      const made = await openFiles(opening, files);
       if (made.length === 1) await showMade(made[0]);
     },
     openText: async (text) => {
       if (text.trim() === '') return;
-      const id = await drafts.createFrom(text, null);
-      if (id !== null) notices.done(messages.files.pasted);
+      const place = placeOf(text, null);
+      const id = await drafts.createFrom(text, null, place);
+      if (id !== null && place.site) saysSite(opening, id, messages.files.pastedFor(place.site.name));
+      else if (id !== null) notices.done(messages.files.pasted);
       await showMade(id);
     },
     exportAll: async () => {
       if (await exportDrafts(environment, messages, notices)) await reminders.settle();
     },
     setTheme: (theme) => environment.settings.change({ theme }),
+    setName: (given) => {
+      const name = shortText(given.trim(), LONGEST_NAME);
+      // At once: what was asked for with the name need not wait for the storage.
+      settings.value = { ...settings.peek(), name };
+      return environment.settings.change({ name });
+    },
+    checkPage: environment.checkPage,
     openTab: () => host.openTab(openDraft.peek()?.id ?? null),
     openLink: host.openLink,
     hasUnsavedText: () => (openDraft.peek()?.saving.peek().state ?? 'saved') !== 'saved',

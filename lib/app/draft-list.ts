@@ -10,9 +10,8 @@ import { createDraftSearch } from './draft-search.ts';
 import type { Environment } from './environment.ts';
 import type { Messages } from './messages/languages.ts';
 import type { Notices } from './notices.ts';
-import { dayOf } from './post-facts.ts';
+import type { PostPlace } from './post-place.ts';
 import { samplePost } from './sample-post.ts';
-import { plainTemplate } from './template.ts';
 
 /** The drafts on this device: shown, searched, made and put away. */
 export interface DraftList {
@@ -25,8 +24,8 @@ export interface DraftList {
   readonly count: ReadonlySignal<number>;
   record(id: string): DraftRecord | undefined;
   /** Makes a draft and resolves to its id, or to null after saying why it could not. */
-  create(kind: 'blank' | 'template' | 'sample'): Promise<string | null>;
-  createFrom(source: string, fileName: string | null): Promise<string | null>;
+  create(kind: 'blank' | 'sample'): Promise<string | null>;
+  createFrom(source: string, fileName: string | null, place?: PostPlace): Promise<string | null>;
   /** Adds drafts from an export, under new ids; resolves to those that could be stored. */
   add(archived: readonly ArchivedDraft[]): Promise<string[]>;
   rename(id: string, name: string): Promise<void>;
@@ -94,7 +93,8 @@ export function createDraftList(environment: Environment, messages: Messages, no
     }
   };
 
-  const createFrom = (source: string, fileName: string | null) => make({ source, fileName });
+  const createFrom = (source: string, fileName: string | null, place?: PostPlace) =>
+    make({ source, fileName, ...place });
   const add = async (archived: readonly ArchivedDraft[]): Promise<string[]> => {
     const made: string[] = [];
     for (const draft of archived) {
@@ -126,7 +126,7 @@ export function createDraftList(environment: Environment, messages: Messages, no
     ),
     count: computed(() => live.value.length),
     record: find,
-    create: (kind) => createFrom(initialText(kind, environment.clock.now()), null),
+    create: (kind) => createFrom(kind === 'sample' ? samplePost : '', null),
     createFrom,
     add,
     rename: (id, name) =>
@@ -154,11 +154,6 @@ export function createDraftList(environment: Environment, messages: Messages, no
       search.stop();
     },
   };
-}
-
-function initialText(kind: 'blank' | 'template' | 'sample', now: number): string {
-  if (kind === 'blank') return '';
-  return kind === 'sample' ? samplePost : plainTemplate(dayOf(now));
 }
 
 function rowOf(record: DraftRecord, messages: Messages): DraftRow {

@@ -1,5 +1,6 @@
 import type { Stop } from '../draft/clock.ts';
 import type { DraftPorts } from '../draft/ports.ts';
+import type { OpenChecking } from './checking.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -12,6 +13,9 @@ export interface Environment extends DraftPorts {
   readonly host: Host;
   /** The body of the post as cleaned HTML, to be pasted into mail or a document. */
   readonly richText: (source: string) => Promise<string>;
+  readonly openChecking: OpenChecking;
+  /** The page that explains a check as cleaned HTML, or null if there is none. */
+  readonly checkPage: (check: string) => Promise<string | null>;
 }
 
 /** Small preferences of the person on this device. */

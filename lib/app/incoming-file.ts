@@ -3,10 +3,13 @@ import { StorageError } from '../draft/storage-problem.ts';
 import type { DraftList } from './draft-list.ts';
 import type { Messages } from './messages/languages.ts';
 import type { Notices } from './notices.ts';
+import { placeOf } from './post-place.ts';
 
 /** A file that a person picked or dropped. */
 export interface IncomingFile {
   readonly name: string;
+  /** With the folders that it was dropped in, `/` between them, if they are known. */
+  readonly path?: string;
   /** In bytes. */
   readonly size: number;
   bytes(): Promise<Uint8Array>;
@@ -19,6 +22,8 @@ export interface FileOpening {
   readonly drafts: DraftList;
   readonly messages: Messages;
   readonly notices: Notices;
+  /** Shows where the site of a draft is chosen. */
+  readonly changeSite: (id: string) => void;
 }
 
 /**
@@ -28,7 +33,9 @@ export interface FileOpening {
 export async function openFiles(context: FileOpening, files: readonly IncomingFile[]): Promise<string[]> {
   const made: string[] = [];
   for (const file of files) {
-    made.push(...(isZip(file) ? await importZip(context, file) : await openPost(context, file)));
+    made.push(
+      ...(isZip(file) ? await importZip(context, file) : await openPost(context, file, files.length)),
+    );
   }
   return made;
 }
@@ -37,17 +44,25 @@ function isZip(file: IncomingFile): boolean {
   return /\.zip$/i.test(file.name);
 }
 
-async function openPost({ drafts, messages, notices }: FileOpening, file: IncomingFile): Promise<string[]> {
+async function openPost(context: FileOpening, file: IncomingFile, count: number): Promise<string[]> {
+  const { drafts, messages, notices } = context;
   const { refused } = messages.files;
   if (file.size > LARGEST_POST) return says(notices, refused['too-large'](file.name));
   const bytes = await bytesOf(file);
   if (!bytes) return says(notices, refused.unreadable(file.name));
   const reading = readPost(bytes);
   if (reading.state === 'refused') return says(notices, refused[reading.code](file.name));
-  const id = await drafts.createFrom(reading.source, file.name);
+  const place = placeOf(reading.source, file.path ?? file.name);
+  const id = await drafts.createFrom(reading.source, file.name, place);
   if (id === null) return [];
-  notices.say(messages.files.opened(file.name));
+  if (place.site && count === 1) saysSite(context, id, messages.files.openedFor(file.name, place.site.name));
+  else notices.say(messages.files.opened(file.name));
   return [id];
+}
+
+/** A guess can be wrong: it is said, with the way to change it. */
+export function saysSite({ messages, notices, changeSite }: FileOpening, id: string, text: string): void {
+  notices.done(text, { label: messages.files.changeSite, run: () => changeSite(id) });
 }
 
 async function importZip({ drafts, messages, notices }: FileOpening, file: IncomingFile): Promise<string[]> {

@@ -1,11 +1,12 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { Stop } from '../draft/clock.ts';
-import { type DraftOpening, firstText, openDraft } from '../draft/draft.ts';
+import { type Draft, type DraftOpening, firstText, openDraft } from '../draft/draft.ts';
 import { StorageError, type StorageProblem } from '../draft/storage-problem.ts';
 import type { Environment } from './environment.ts';
 import type { Messages } from './messages/languages.ts';
 import type { Notices } from './notices.ts';
-import { type OpenDraft, openOnDesk } from './open-draft.ts';
+import { type Desk, type OpenDraft, openOnDesk } from './open-draft.ts';
+import type { Settings } from './settings.ts';
 
 export type Tab = 'write' | 'details' | 'preview' | 'review';
 
@@ -30,11 +31,22 @@ export interface Navigation {
   stop(): Promise<void>;
 }
 
-export function createNavigation(environment: Environment, messages: Messages, notices: Notices): Navigation {
+export function createNavigation(
+  environment: Environment,
+  messages: Messages,
+  notices: Notices,
+  settings: ReadonlySignal<Settings>,
+): Navigation {
   const screen = signal<Screen>({ screen: 'starting' });
   const tab = signal<Tab>('write');
   /** Ends the offer to leave a draft unsaved: it is meant for that draft and for that moment only. */
   let endOffer: Stop = () => {};
+  const desk: Desk = {
+    name: () => settings.peek().name,
+    showReview: () => {
+      tab.value = 'review';
+    },
+  };
   const remember = (lastDraft: string | null) => environment.settings.change({ lastDraft });
 
   /** Puts the next screen in place of the present one; false if the person has to decide first. */
@@ -68,7 +80,7 @@ export function createNavigation(environment: Environment, messages: Messages, n
     void showFirstText(environment, screen, id);
     const opened = await openDraft(environment, id);
     if (openingId(screen.peek()) === id) {
-      screen.value = screenOf(id, opened, environment, messages, notices);
+      screen.value = screenOf(id, opened, (draft) => openOnDesk(environment, draft, messages, notices, desk));
       if (opened.state === 'open') await remember(id);
     } else if (opened.state === 'open') {
       await opened.draft.close();
@@ -97,16 +109,10 @@ function openingId(screen: Screen): string | null {
   return screen.screen === 'opening' ? screen.id : null;
 }
 
-function screenOf(
-  id: string,
-  opened: DraftOpening,
-  environment: Environment,
-  messages: Messages,
-  notices: Notices,
-): Screen {
+function screenOf(id: string, opened: DraftOpening, open: (draft: Draft) => OpenDraft): Screen {
   switch (opened.state) {
     case 'open':
-      return { screen: 'draft', open: openOnDesk(environment, opened.draft, messages, notices) };
+      return { screen: 'draft', open: open(opened.draft) };
     case 'missing':
       return { screen: 'missing' };
     case 'failed':

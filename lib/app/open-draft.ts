@@ -1,15 +1,22 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import * as Y from 'yjs';
+import type { Finding } from '../checks/check.ts';
 import type { SavingState } from '../draft/document-store.ts';
 import type { Draft } from '../draft/draft.ts';
 import { listVersions, restoreVersion, versionText } from '../draft/history.ts';
 import type { VersionSummary } from '../draft/journal.ts';
 import type { Heading } from '../markdown/outline.ts';
+import type { TextEdit } from '../post/edit.ts';
 import { safeFileName } from '../post/file-name.ts';
+import type { FieldPath } from '../sites/site.ts';
+import { beginEditStep, type EditStep } from './edit-step.ts';
 import type { Environment } from './environment.ts';
 import type { Messages } from './messages/languages.ts';
 import type { Notices } from './notices.ts';
+import { createPostChecks, type PostChecks } from './post-checks.ts';
 import { dayOf, factsOf, type PostFacts } from './post-facts.ts';
+import { createPostSite, type PostSite } from './post-site.ts';
+import { createPostWords, type PostWords } from './post-words.ts';
 
 /** A draft on the desk: what its views show and what a person can do with it. */
 export interface OpenDraft {
@@ -30,8 +37,22 @@ export interface OpenDraft {
   readonly facts: ReadonlySignal<PostFacts>;
   readonly outline: ReadonlySignal<readonly Heading[]>;
   readonly fileName: ReadonlySignal<string>;
+  /** Whether the name was given, by a person or by the file that was opened: it follows the post no more. */
+  readonly hasOwnFileName: ReadonlySignal<boolean>;
+  /** The site that the post is for. */
+  readonly site: PostSite;
+  readonly checks: PostChecks;
+  readonly words: PostWords;
+  /** The check whose page someone asked for. */
+  readonly explained: Signal<ExplainedCheck | null>;
   /** Where the editor is asked to go; it takes the wish and empties the signal. */
   readonly wish: Signal<Selection | null>;
+  /** What of the form is asked for; it takes the wish and empties the signal. */
+  readonly formWish: Signal<FormWish | null>;
+  /** Changes the text in one step of Undo. */
+  edit(edits: readonly TextEdit[]): void;
+  /** Begins a step of Undo that takes in every edit made through it, however long that lasts. */
+  beginStep(): EditStep;
   setFileName(name: string): void;
   copy(): Promise<CopyOutcome>;
   copyRich(): Promise<void>;
@@ -46,6 +67,18 @@ export interface Selection {
   readonly from: number;
   readonly to: number;
 }
+
+export type ExplainedCheck = Pick<Finding, 'check' | 'title'>;
+
+/** What a draft on the desk takes from the window around it. */
+export interface Desk {
+  /** The name under which the person confirms facts. */
+  readonly name: () => string;
+  readonly showReview: () => void;
+}
+
+/** A field of the form, or the choice of the site. */
+export type FormWish = FieldPath | 'site';
 
 export type CopyOutcome = 'copied' | 'refused';
 
@@ -65,9 +98,13 @@ export function openOnDesk(
   draft: Draft,
   messages: Messages,
   notices: Notices,
+  desk: Desk,
 ): OpenDraft {
   const { source } = draft;
-  const undo = new Y.UndoManager(source, { captureTimeout: 400, trackedOrigins: new Set([restoring]) });
+  const undo = new Y.UndoManager(source, {
+    captureTimeout: 400,
+    trackedOrigins: new Set([restoring, editing]),
+  });
   const revision = signal(0);
   const settled = signal(source.toString());
   const about = signal(0);
@@ -87,12 +124,41 @@ export function openOnDesk(
   source.observe(changed);
   draft.about.observe(aboutChanged);
 
-  const facts = computed(() => factsOf(settled.value, dayOf(environment.clock.now())));
-  const fileName = computed(() => {
+  const site = createPostSite(draft);
+  const facts = computed(() => factsOf(settled.value, dayOf(environment.clock.now()), site.site.value));
+  const givenName = computed(() => {
     about.value;
     const given = draft.about.get('fileName');
-    return typeof given === 'string' && given !== '' ? safeFileName(given) : facts.value.suggestedFileName;
+    return typeof given === 'string' && given !== '' ? safeFileName(given) : null;
   });
+  const fileName = computed(() => givenName.value ?? facts.value.suggestedFileName);
+
+  const beginStep = () => beginEditStep(undo, (edits) => editSource(draft, edits));
+  const edit = (edits: readonly TextEdit[]) => {
+    const step = beginStep();
+    step.edit(edits);
+    step.end();
+  };
+  const words = createPostWords(draft, environment.clock);
+  const checks = createPostChecks({
+    environment,
+    draft,
+    site: site.site,
+    fileName,
+    settled,
+    undo,
+    words: words.list,
+    name: desk.name,
+    edit,
+  });
+  const handedOver = (done: string) => {
+    const { error, fact } = checks.counts.peek();
+    if (error + fact === 0) notices.done(done);
+    else {
+      const action = { label: messages.draft.lookAtOpen, run: desk.showReview };
+      notices.done(`${done} ${messages.draft.stillOpen(error, fact)}`, action);
+    }
+  };
 
   return {
     id: draft.id,
@@ -107,18 +173,26 @@ export function openOnDesk(
     facts,
     outline: outlineSignal(settled),
     fileName,
+    hasOwnFileName: computed(() => givenName.value !== null),
+    site,
+    checks,
+    words,
+    explained: signal(null),
     wish: signal(null),
+    formWish: signal(null),
+    edit,
+    beginStep,
     setFileName: (name) => draft.about.set('fileName', name.trim() === '' ? '' : safeFileName(name)),
     copy: async () => {
       const copied = await environment.clipboard.writeText(source.toString());
-      if (copied) notices.done(messages.draft.copied);
+      if (copied) handedOver(messages.draft.copied);
       return copied ? 'copied' : 'refused';
     },
-    copyRich: () => copyRich(environment, source.toString(), messages, notices),
+    copyRich: () => copyRich(environment, source.toString(), messages, notices, handedOver),
     download: () => {
       const name = fileName.value;
       environment.host.download(name, 'text/markdown', new TextEncoder().encode(source.toString()));
-      notices.done(messages.draft.downloaded(name));
+      handedOver(messages.draft.downloaded(name));
     },
     save: async () => {
       await draft.flush();
@@ -137,12 +211,28 @@ export function openOnDesk(
     close: async () => {
       stopTimer();
       stopLeaving();
+      checks.stop();
+      site.stop();
+      words.stop();
       source.unobserve(changed);
       draft.about.unobserve(aboutChanged);
       undo.destroy();
       await draft.close();
     },
   };
+}
+
+/** The origin of edits that a person made by something else than typing: a fix, a field of the form. */
+const editing = Symbol('editing');
+
+/** In one transaction, from the end to the start, so that each edit's range is still right. */
+function editSource({ doc, source }: Draft, edits: readonly TextEdit[]): void {
+  doc.transact(() => {
+    for (const { from, to, insert } of edits.toSorted((one, other) => other.from - one.from)) {
+      source.delete(from, to - from);
+      source.insert(from, insert);
+    }
+  }, editing);
 }
 
 /** The origin of edits that put an older version back: this person's own, so that Undo takes them back. */
@@ -153,11 +243,12 @@ async function copyRich(
   source: string,
   messages: Messages,
   notices: Notices,
+  handedOver: (done: string) => void,
 ): Promise<void> {
   try {
     const html = await environment.richText(source);
     const copied = await environment.clipboard.writeRich(html, source);
-    if (copied) notices.done(messages.draft.copiedRich);
+    if (copied) handedOver(messages.draft.copiedRich);
     else notices.problem(messages.draft.copyRefused);
   } catch {
     notices.problem(messages.draft.richFailed);

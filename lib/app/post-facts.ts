@@ -1,7 +1,8 @@
-import { suggestFileName } from '../post/file-name.ts';
 import { splitPost } from '../post/split.ts';
 import { postTitle } from '../post/title.ts';
 import { countWords, readingMinutes } from '../post/words.ts';
+import type { Site } from '../sites/site.ts';
+import { suggestedName } from './suggested-name.ts';
 
 /** What can be said of a post by looking at its text. */
 export interface PostFacts {
@@ -9,7 +10,7 @@ export interface PostFacts {
   readonly title: string;
   readonly words: number;
   readonly minutes: number;
-  readonly frontMatter: 'none' | 'unclosed' | 'yaml';
+  readonly frontMatter: 'none' | 'unclosed' | 'yaml' | 'toml';
   readonly lineEnding: LineEnding;
   readonly hasMark: boolean;
   readonly suggestedFileName: string;
@@ -18,7 +19,7 @@ export interface PostFacts {
 export type LineEnding = 'none' | 'lf' | 'crlf' | 'cr' | 'mixed';
 
 /** `today` is YYYY-MM-DD, for the suggested file name of a post without a date. */
-export function factsOf(source: string, today: string): PostFacts {
+export function factsOf(source: string, today: string, site: Site): PostFacts {
   const words = countWords(source);
   return {
     title: postTitle(source)?.text ?? '',
@@ -27,7 +28,7 @@ export function factsOf(source: string, today: string): PostFacts {
     frontMatter: splitPost(source).frontMatter.state,
     lineEnding: lineEndingOf(source),
     hasMark: source.startsWith('\ufeff'),
-    suggestedFileName: suggestFileName(source, today),
+    suggestedFileName: suggestedName(source, today, site),
   };
 }
 

@@ -2,12 +2,13 @@ import type { ArchivedDraft } from './archive.ts';
 import { readConfirmation } from './confirmations.ts';
 import { isRecord, isTime, readJson } from './plain-data.ts';
 import { readSilence } from './silences.ts';
+import { readWord } from './words.ts';
 
 /** Where an archive keeps what is not in the posts themselves. */
 export const MANIFEST_PATH = 'afterword.json';
 
 const FORMAT = 'afterword-drafts';
-/** 2 added site, path in the site's repository, silences and confirmations. */
+/** 2 added site, path in the site's repository, silences, learnt words and confirmations. */
 const VERSION = 2;
 
 /** A draft in the list of an archive; its text is the file at `path`. */
@@ -54,11 +55,13 @@ function readDraft(value: unknown): ManifestDraft | null {
 }
 
 /** What an older archive has not, or what is not as it should be, is not known: the post matters more. */
-function readKnowledge({ site, sitePath, silences, confirmations }: Readonly<Record<string, unknown>>) {
+function readKnowledge(value: Readonly<Record<string, unknown>>) {
+  const { site, sitePath, silences, words, confirmations } = value;
   return {
     site: readJson(site) ?? null,
     sitePath: isTextOrNull(sitePath) ? sitePath : null,
     silences: listOf(silences, readSilence),
+    words: listOf(words, readWord),
     confirmations: listOf(confirmations, readConfirmation),
   };
 }

@@ -158,6 +158,6 @@ function draftOf({ path: _, ...about }: ManifestDraft, source: string): Archived
 function unlistedDraft({ path, modifiedAt }: ZipEntry, source: string): ArchivedDraft {
   const fileName = safeFileName(path.replace(/^.*[/\\]/s, ''));
   const title = postTitle(source)?.text ?? '';
-  const unknown = { name: null, site: null, sitePath: null, silences: [], confirmations: [] };
+  const unknown = { name: null, site: null, sitePath: null, silences: [], words: [], confirmations: [] };
   return { ...unknown, id: path, fileName, title, createdAt: modifiedAt, editedAt: modifiedAt, source };
 }

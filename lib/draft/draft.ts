@@ -13,7 +13,7 @@ import { newestText } from './newest-text.ts';
 import { takeNotes } from './notes.ts';
 import type { DraftPorts } from './ports.ts';
 import { savingOfAll } from './saving.ts';
-import { aboutOf, type NewContent, seedDocument, silencedOf, sourceOf } from './seed.ts';
+import { aboutOf, type NewContent, seedDocument, silencedOf, sourceOf, wordsOf } from './seed.ts';
 import { smallestSplice } from './splice.ts';
 import { StorageError, type StorageProblem } from './storage-problem.ts';
 import { openTalk, seedTalk, type Talk } from './talk.ts';
@@ -31,6 +31,8 @@ export interface Draft {
   readonly about: Y.Map<unknown>;
   /** The checks that are switched off; see silences.ts. */
   readonly silenced: Y.Map<unknown>;
+  /** The words that are right here although no dictionary has them; see words.ts. */
+  readonly words: Y.Map<unknown>;
   /** What people say about the draft: a document of its own, which may still be opening. */
   readonly talk: Talk;
   /** What is true of the edits so far, those of the talk included; see DocumentStore. */
@@ -199,6 +201,7 @@ function watched(
     source: sourceOf(doc),
     about: aboutOf(doc),
     silenced: silencedOf(doc),
+    words: wordsOf(doc),
     talk,
     saving: computed(() => savingOfAll([stored.saving.value, talk.saving.value])),
     notesProblem: notes.problem,

@@ -37,6 +37,11 @@ export function isShortText(value: unknown, longest: number): value is string {
   return typeof value === 'string' && value.length <= longest && !/\p{Surrogate}/u.test(value);
 }
 
+/** As much of the text as `isShortText` takes. */
+export function shortText(text: string, longest: number): string {
+  return text.slice(0, longest).replace(/\p{Surrogate}/gu, '');
+}
+
 function isJson(value: unknown, depth: number): value is JsonValue {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);

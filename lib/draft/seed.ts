@@ -3,6 +3,7 @@ import { setSite, setSitePath, siteOf, sitePathOf } from './draft-site.ts';
 import type { DraftPorts } from './ports.ts';
 import { listSilences, type Silence, silence } from './silences.ts';
 import { StorageError } from './storage-problem.ts';
+import { type LearntWord, learnWord, listWords } from './words.ts';
 
 /** What a document of a draft holds. */
 export interface DocumentContent {
@@ -14,6 +15,8 @@ export interface DocumentContent {
   readonly sitePath: string | null;
   /** The checks that are switched off. */
   readonly silences: readonly Silence[];
+  /** The words that are right although no dictionary has them. */
+  readonly words: readonly LearntWord[];
 }
 
 /** What is left out of a new document is not known yet. */
@@ -31,6 +34,10 @@ export function silencedOf(doc: Y.Doc): Y.Map<unknown> {
   return doc.getMap('silenced');
 }
 
+export function wordsOf(doc: Y.Doc): Y.Map<unknown> {
+  return doc.getMap('words');
+}
+
 export function contentOf(doc: Y.Doc): DocumentContent {
   const about = aboutOf(doc);
   const fileName = about.get('fileName');
@@ -40,6 +47,7 @@ export function contentOf(doc: Y.Doc): DocumentContent {
     site: siteOf({ about }),
     sitePath: sitePathOf({ about }),
     silences: listSilences({ silenced: silencedOf(doc) }).map(({ key: _, ...kept }) => kept),
+    words: listWords({ words: wordsOf(doc) }),
   };
 }
 
@@ -67,12 +75,13 @@ export async function storeNew(ports: DraftPorts, name: string, write: (doc: Y.D
   if (saving.state === 'failed') throw new StorageError(saving.problem);
 }
 
-function fill(doc: Y.Doc, { source, fileName, site, sitePath, silences = [] }: NewContent): void {
+function fill(doc: Y.Doc, { source, fileName, site, sitePath, silences = [], words = [] }: NewContent): void {
   const about = aboutOf(doc);
   // Written even when it is null: a document of a draft is never empty, so that a lost one is noticed.
   about.set('fileName', fileName);
   if (site) setSite({ about }, site);
   if (sitePath) setSitePath({ about }, sitePath);
   for (const each of silences) silence({ silenced: silencedOf(doc) }, each);
+  for (const each of words) learnWord({ words: wordsOf(doc) }, each);
   sourceOf(doc).insert(0, source);
 }

@@ -11,6 +11,7 @@ import {
 } from '@codemirror/view';
 import { yCollab } from 'y-codemirror.next';
 import type * as Y from 'yjs';
+import { type FindingOptions, findingMarks, type PlacedFinding } from './findings.ts';
 import type { FormatId } from './format-list.ts';
 import { formats } from './formats.ts';
 import { keys } from './keys.ts';
@@ -31,6 +32,8 @@ export interface EditorOptions {
   readonly label: string;
   /** CodeMirror's own phrases by their English text; `placeholder` has what an empty text shows. */
   readonly phrases: Readonly<Record<string, string>>;
+  /** What the card of a finding says and does. Left out: nothing is marked. */
+  readonly findings?: FindingOptions;
   /** The person scrolled: what is now at the top of the view. At most once a frame; not told of `show`. */
   onPlace(place: Place): void;
   /** The main cursor stands elsewhere, as an offset in the source. Must not change the source at once. */
@@ -49,6 +52,8 @@ export interface Editor {
   show(place: Place): void;
   /** Puts the cursor there (or selects up to `to`), scrolls to it and takes the focus. */
   select(from: number, to?: number): void;
+  /** Marks what the checks have found, in place of what was marked before. */
+  showFindings(findings: readonly PlacedFinding[]): void;
   focus(): void;
   destroy(): void;
 }
@@ -56,7 +61,9 @@ export interface Editor {
 /** Load this module lazily: it weighs 135 kB gzip, 64 of them CodeMirror's own state and view. */
 export function createEditor(options: EditorOptions): Editor {
   const scrolling = trackScrolling(options.onPlace);
-  const view = new EditorView({ parent: options.parent, state: createState(options, scrolling.extension) });
+  const marks = options.findings && findingMarks(options.findings);
+  const state = createState(options, [scrolling.extension, marks?.extension ?? []]);
+  const view = new EditorView({ parent: options.parent, state });
   return {
     format: (id) => {
       formats.find((format) => format.id === id)?.run(view);
@@ -67,12 +74,13 @@ export function createEditor(options: EditorOptions): Editor {
     find: () => void openSearchPanel(view),
     show: (place) => scrolling.show(view, place),
     select: (from, to = from) => select(view, scrolling, from, to),
+    showFindings: (findings) => marks?.show(view, findings),
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };
 }
 
-function createState(options: EditorOptions, scrolling: Extension): EditorState {
+function createState(options: EditorOptions, more: Extension): EditorState {
   const text = options.source.toString();
   return EditorState.create({
     doc: text,
@@ -81,7 +89,7 @@ function createState(options: EditorOptions, scrolling: Extension): EditorState 
       wholeCharacters(),
       yCollab(options.source, null, { undoManager: options.undo }),
       writing(options),
-      scrolling,
+      more,
       EditorView.updateListener.of((update) => reportCursor(update, options.onCursor)),
     ],
   });

@@ -39,6 +39,7 @@ const specialKeys: Readonly<Record<string, SpecialKey>> = {
   Delete: { windowsCode: 46, webDriver: '\uE017' },
   Meta: { windowsCode: 91, webDriver: '\uE03D' },
   F2: { windowsCode: 113, webDriver: '\uE032' },
+  F8: { windowsCode: 119, webDriver: '\uE038' },
   F10: { windowsCode: 121, webDriver: '\uE03A' },
 };
 

@@ -11,6 +11,7 @@ import {
   waitToSee,
 } from '../../lib/start/app-driver.ts';
 import { focusEditor, pressCommand, selectWords, shownText } from '../support/editing.ts';
+import { closeNotices } from '../support/every-view.ts';
 import { type OpenExtension, openExtension } from '../support/page.ts';
 import { fixturePost } from '../support/posts.ts';
 
@@ -134,6 +135,7 @@ test('an older version shows its difference, comes back byte for byte, and Undo 
   await openFile(page, post);
   await typeAtEnd(page, 'A sentence to regret.');
   const edited = await copyPost(page);
+  await closeNotices(page);
   await showTab(page, 'review');
   await page.click('[data-version]');
   await waitToSee(page, '.difference .cm-insertedLine, .difference .cm-changedLine', 'difference');

@@ -13,7 +13,7 @@ import { closeNotices, everyView, showView } from '../support/every-view.ts';
 /** Those that README.md shows; only they are kept in the repository. */
 const shownInReadme = ['write-360-light', 'preview-360-light', 'version-360-light', 'write-1280-dark'];
 /** In all others they would only be left over from the way there. */
-const aboutNotices = ['notice', 'unsaved'];
+const aboutNotices = ['notice', 'unsaved', 'open-facts'];
 const sizes = [
   [360, 640],
   [480, 720],

@@ -39,6 +39,7 @@ const draft: fc.Arbitrary<ArchivedDraft> = fc
     silences: fc.array(fc.record({ check: short, quote: fc.option(short), reason: short, at: time }), {
       maxLength: 3,
     }),
+    words: fc.array(fc.record({ word: fc.stringMatching(/^[a-z’]{1,20}$/), at: time }), { maxLength: 3 }),
     confirmations: fc.array(fc.record({ quote: short, by: short, at: time }), { maxLength: 3 }),
   })
   .map(({ deletedAt, ...rest }) => (deletedAt === undefined ? rest : { ...rest, deletedAt }));

@@ -10,6 +10,7 @@ import {
   waitUntilSaved,
 } from '../../lib/start/app-driver.ts';
 import type { BrowserPage } from '../../lib/start/page.ts';
+import { detailsViews, showDetails } from './details-views.ts';
 import { chooseForDraft, rowOf, titlesInList } from './draft-rows.ts';
 import { focusEditor, pressCommand } from './editing.ts';
 import { fillDisk } from './full-disk.ts';
@@ -25,6 +26,17 @@ export interface View {
 
 const post = fixturePost('2026-06-14-conference-wrap-up.md');
 const title = 'Harbour Django 2026: The Wrap Up';
+const flawed = {
+  name: 'flawed.md',
+  bytes: Buffer.from(`---
+title: "A post with flaws"
+---
+
+More than 300 people came, and tickets were 25 â‚¬. We recieved many kind words, see [the photos(https://photos.example/${'a-long-path-'.repeat(12)}).
+
+A big thank you to First Organizer and to Second Organizer, who were there at 7:30 am on the the first day.
+`),
+};
 const input = 'input[type=file][data-action="open-file"]';
 
 export const everyView: readonly View[] = [
@@ -45,10 +57,18 @@ export const everyView: readonly View[] = [
     },
   },
   {
-    name: 'new-menu',
+    name: 'new-draft',
     show: async (page) => {
       await withDrafts(page);
-      await openMenu(page, '[data-action="new-draft"]');
+      await page.click('[data-action="new-draft"]');
+      await waitToSee(page, '[data-template]');
+    },
+  },
+  {
+    name: 'first-draft',
+    show: async (page) => {
+      await page.click('[data-action="start-template"]');
+      await waitToSee(page, '[data-template]');
     },
   },
   {
@@ -121,9 +141,10 @@ export const everyView: readonly View[] = [
     name: 'details',
     show: async (page) => {
       await withPost(page);
-      await showTab(page, 'details');
+      await showDetails(page);
     },
   },
+  ...detailsViews,
   {
     name: 'preview',
     show: async (page) => {
@@ -136,6 +157,109 @@ export const everyView: readonly View[] = [
     show: async (page) => {
       await withPost(page);
       await showReview(page);
+    },
+  },
+  {
+    name: 'findings',
+    show: async (page) => {
+      await withFindings(page);
+      await page.evaluate(() => document.querySelector<HTMLElement>('[data-finding-row]')?.focus());
+    },
+  },
+  {
+    name: 'finding-menu',
+    show: async (page) => {
+      await withFindings(page);
+      await openMenu(page, '[data-action="finding-menu"]');
+    },
+  },
+  {
+    name: 'switch-off',
+    show: async (page) => {
+      await withFindings(page);
+      await page.click('[data-action="finding-menu"]');
+      await page.click('[data-action="not-here"]');
+      await waitToSee(page, '[data-form="switch-off"]');
+    },
+  },
+  {
+    name: 'switched-off',
+    show: async (page) => {
+      await withFindings(page);
+      await page.click('[data-finding-row="spelling"] [data-action="finding-menu"]');
+      await page.click('[data-action="learn"]');
+      await page.click('[data-action="finding-menu"]');
+      await page.click('[data-action="not-in-post"]');
+      await page.type('It is a quotation.\n');
+      await closeNotices(page);
+      await page.click('[data-silenced] summary');
+      await page.click('[data-words] summary');
+    },
+  },
+  {
+    name: 'facts',
+    show: async (page) => {
+      await withFindings(page);
+      await page.click('[data-fact] input');
+      await waitToSee(page, '[data-form="name"]');
+      await page.type('First Organizer\n');
+      await page.click('[data-fact]:nth-child(2) input');
+      await page.evaluate(() => document.querySelector('[data-facts]')?.scrollIntoView());
+    },
+  },
+  {
+    name: 'your-name',
+    show: async (page) => {
+      await withFindings(page);
+      await page.click('[data-fact] input');
+      await waitToSee(page, '[data-form="name"]');
+    },
+  },
+  {
+    name: 'card',
+    show: async (page) => {
+      await withFlaws(page);
+      await focusEditor(page);
+      await page.press('F8');
+      await pressCommand(page, '.');
+      await page.waitFor(() => document.activeElement?.matches('.cm-finding button'), null, {
+        what: 'focus in the card',
+      });
+    },
+  },
+  {
+    name: 'card-switch-off',
+    show: async (page) => {
+      await withFlaws(page);
+      await focusEditor(page);
+      await page.press('F8');
+      await page.click('.cm-finding [data-action="switch-off"]');
+      await waitToSee(page, '[data-form="switch-off"]');
+    },
+  },
+  {
+    name: 'check-page',
+    show: async (page) => {
+      await withFindings(page);
+      await page.click('[data-action="finding-menu"]');
+      await page.click('[data-action="why"]');
+      await waitToSee(page, '[data-check-page] pre');
+    },
+  },
+  {
+    name: 'nothing-found',
+    show: async (page) => {
+      await openFile(page, { name: 'thanks.md', bytes: Buffer.from('Thank you all for coming.\n') });
+      await showTab(page, 'review');
+      await waitToSee(page, '[data-nothing-found]');
+    },
+  },
+  {
+    name: 'open-facts',
+    show: async (page) => {
+      await withFlaws(page);
+      await copyPost(page);
+      await waitToSee(page, '[data-action="notice-action"]');
     },
   },
   {
@@ -222,6 +346,24 @@ async function withPost(page: BrowserPage): Promise<void> {
   await openFile(page, post);
   await waitUntilSaved(page);
   await closeNotices(page);
+}
+
+async function withFlaws(page: BrowserPage): Promise<void> {
+  await openFile(page, flawed);
+  await waitUntilSaved(page);
+  await closeNotices(page);
+  // The last to be found, as the dictionary comes last.
+  await page.waitFor(
+    () => [...document.querySelectorAll('.cm-lintRange')].some((mark) => mark.textContent === 'recieved'),
+    null,
+    { what: 'findings in the text' },
+  );
+}
+
+async function withFindings(page: BrowserPage): Promise<void> {
+  await withFlaws(page);
+  await showTab(page, 'review');
+  await waitToSee(page, '[data-finding-row="spelling"]');
 }
 
 async function withVersions(page: BrowserPage): Promise<void> {

@@ -1,9 +1,11 @@
 import { type Application, createApplication } from '../../lib/app/application.ts';
+import type { OpenChecking } from '../../lib/app/checking.ts';
 import type { Environment } from '../../lib/app/environment.ts';
 import type { IncomingFile } from '../../lib/app/incoming-file.ts';
 import { en } from '../../lib/app/messages/en.ts';
 import type { OpenDraft } from '../../lib/app/open-draft.ts';
 import { defaultSettings, type Settings } from '../../lib/app/settings.ts';
+import { createChecker } from '../../lib/checks/checker.ts';
 import { FakeDevice } from './fake-device.ts';
 import { settle } from './test-clock.ts';
 
@@ -54,9 +56,27 @@ function fakeEnvironment(device = new FakeDevice()): { environment: Environment;
       onLeave: () => () => {},
     },
     richText: async (source) => `<p>${source}</p>`,
+    openChecking: checkAtOnce,
+    checkPage: async (check) => `<p>About ${check}.</p>`,
   };
   return { environment, witness };
 }
+
+/** Answers at once, in the same thread; the dictionary lacks one word. */
+const checkAtOnce: OpenChecking = (onAnswer) => {
+  const checker = createChecker();
+  const spelling = {
+    isKnown: (word: string) => word !== 'recieved',
+    suggest: () => ['received'],
+  };
+  return {
+    ask: ({ revision, source, words, ...rest }) => {
+      const context = { ...rest, files: null, spelling, words: new Set(words), style: null };
+      onAnswer({ state: 'checked', revision, ...checker.check(source, context), isComplete: true });
+    },
+    stop: () => {},
+  };
+};
 
 /** An application that has started, and what it did to the world. */
 export async function startedApplication(device?: FakeDevice): Promise<{

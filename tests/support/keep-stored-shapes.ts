@@ -19,6 +19,7 @@ import { setSite, setSitePath } from '../../lib/draft/draft-site.ts';
 import { listVersions, versionText } from '../../lib/draft/history.ts';
 import type { DraftPorts } from '../../lib/draft/ports.ts';
 import { silence } from '../../lib/draft/silences.ts';
+import { learnWord } from '../../lib/draft/words.ts';
 import { opened } from './draft.ts';
 import { emptyIndexedDb } from './fake-indexeddb.ts';
 import { dumpDatabases, type KeptTexts, memoryArea, type StoredProfile } from './stored-shapes.ts';
@@ -97,12 +98,14 @@ async function draftOfASite(): Promise<void> {
     fileName: null,
     site: { format: 1, id: 'our-site', silenced: { here: 'We like it.' }, templates: [] },
     silences: [{ check: 'here', quote: 'Click here 🎉', reason: 'It is a song.', at: 1_700_000_000_000 }],
+    words: [{ word: 'afterparty', at: 1_700_000_000_000 }],
     confirmations: [{ quote: 'More than 300 people came', by: 'First Organizer', at: 1_700_000_000_000 }],
   });
   const draft = await opened(ports, id);
   setSite(draft, { format: 1, id: 'another-site', silenced: {}, templates: [] });
   setSitePath(draft, '_posts/2026-11-20-thank-you.md');
   silence(draft, { check: 'spelling', quote: null, reason: '', at: clock.now() });
+  learnWord(draft, { word: 'Århus’', at: clock.now() });
   confirm(draft.talk, { quote: 'title: Thank you', by: '', at: clock.now() });
   await draft.close();
   await keepTexts(id, draft.source.toString());
@@ -116,8 +119,8 @@ async function keepTexts(id: string, source: string): Promise<void> {
   const record = await ports.catalog.get(id);
   const archived = record && (await archivedDraft(ports, record));
   if (!archived) throw new Error('the draft cannot be read');
-  const { site, sitePath, silences, confirmations } = archived;
-  drafts[id] = { source, versions, knowledge: { site, sitePath, silences, confirmations } };
+  const { site, sitePath, silences, words, confirmations } = archived;
+  drafts[id] = { source, versions, knowledge: { site, sitePath, silences, words, confirmations } };
 }
 
 async function keep(file: string, value: unknown): Promise<void> {

@@ -30,7 +30,8 @@ interface KeptDraft {
   readonly source: string;
   readonly versions: readonly string[];
   /** As `archivedDraft` has them. */
-  readonly knowledge?: Pick<ArchivedDraft, 'site' | 'sitePath' | 'silences' | 'confirmations'>;
+  readonly knowledge?: Pick<ArchivedDraft, 'site' | 'sitePath' | 'silences' | 'confirmations'> &
+    Partial<Pick<ArchivedDraft, 'words'>>;
 }
 
 /** Reads every database there is, whatever its shape. */

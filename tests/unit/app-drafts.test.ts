@@ -153,7 +153,7 @@ test('an export brings every draft into another profile, beside those that are t
 test('a full device makes no draft and says why', async () => {
   const { application, witness } = await startedApplication();
   witness.device.problem = { code: 'full' };
-  await application.newDraft('template');
+  await application.newDraft('blank');
   expect(application.screen.value.screen).toBe('list');
   expect(notices(application)).toEqual([en.files.notStored.full]);
 });

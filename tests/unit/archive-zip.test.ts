@@ -16,6 +16,7 @@ const draft: ArchivedDraft = {
   site: { format: 1, id: 'plain', silenced: {} },
   sitePath: 'news/2026-06-14-wrap-up.md',
   silences: [{ check: 'here', quote: 'click here', reason: 'It is a song.', at: AT }],
+  words: [{ word: 'organisers’', at: AT }],
   confirmations: [{ quote: 'Hej Århus', by: 'First Organizer', at: AT }],
 };
 
@@ -29,6 +30,7 @@ const other: ArchivedDraft = {
   site: null,
   sitePath: null,
   silences: [],
+  words: [],
   confirmations: [],
 };
 
@@ -176,10 +178,10 @@ test('a list that is damaged, foreign or partly wrong leaves the posts readable'
 });
 
 test('an archive of the first version is read; what it did not know is not known', () => {
-  const { site: _, sitePath: __, silences: ___, confirmations: ____, source, ...known } = draft;
+  const { source, site: _, sitePath: __, silences: ___, words: ____, confirmations: _____, ...known } = draft;
   const list = { format: 'afterword-drafts', version: 1, drafts: [{ ...known, path: 'a.md' }] };
   const archive = zipOf({ 'afterword.json': JSON.stringify(list), 'a.md': source });
-  const nothing = { site: null, sitePath: null, silences: [], confirmations: [] };
+  const nothing = { site: null, sitePath: null, silences: [], words: [], confirmations: [] };
   expect(unpackArchive(archive)).toEqual({
     state: 'drafts',
     drafts: [{ ...known, ...nothing, source }],
@@ -194,6 +196,7 @@ test('what is wrong beside the post is left out, and the post is not', () => {
     path: 'a.md',
     sitePath: 7,
     silences: [{ ...draft.silences[0], quote: 'x'.repeat(201) }, 'all', ...draft.silences],
+    words: [{ word: 'two words', at: AT }, { word: 'ok' }, ...draft.words],
     confirmations: { 0: draft.confirmations[0] },
   };
   const list = { format: 'afterword-drafts', version: 2, drafts: [spoilt] };

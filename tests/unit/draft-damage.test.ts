@@ -6,6 +6,7 @@ import { duplicateDraft } from '../../lib/draft/duplicate.ts';
 import { listVersions, versionText } from '../../lib/draft/history.ts';
 import type { DraftPorts } from '../../lib/draft/ports.ts';
 import { listSilences } from '../../lib/draft/silences.ts';
+import { listWords } from '../../lib/draft/words.ts';
 import { created, opened, readSource, recap, type } from '../support/draft.ts';
 import { fakeEnvironmentParts } from '../support/fake-device.ts';
 import { settle } from '../support/test-clock.ts';
@@ -17,6 +18,7 @@ const knowledge = {
   site: { format: 1, id: 'plain' },
   sitePath: '_posts/recap.md',
   silences: [{ check: 'here', quote: null, reason: 'It is meant.', at: 1 }],
+  words: [{ word: 'ducklings', at: 1 }],
 };
 
 /** A draft that was typed in and closed, and whose stored document is then damaged. */
@@ -151,11 +153,12 @@ test('a copy or an export of a damaged draft has the text of its journal, and th
   expect(await stored(ports, copy?.id ?? '')).toMatchObject({ source: `${recap}More.`, ...knowledge });
 });
 
-test('site, path and silences that can be read go on in the new document', async () => {
+test('site, path, silences and words that can be read go on in the new document', async () => {
   const { ports, id } = await damaged();
   const draft = await opened(ports, id);
   expect([siteOf(draft), sitePathOf(draft)]).toEqual([knowledge.site, knowledge.sitePath]);
   expect(listSilences(draft)).toMatchObject(knowledge.silences);
+  expect(listWords(draft)).toEqual(knowledge.words);
 });
 
 async function stored(ports: DraftPorts, id: string) {

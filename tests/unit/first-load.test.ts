@@ -7,7 +7,7 @@ import { loadedFiles } from '../../lib/start/first-load.ts';
 const folder = mkdtempSync(join(tmpdir(), 'afterword-first-load-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('what the page and its static imports load comes first; what a call imports comes later', () => {
+test('what is loaded first, later, by the worker of the checks and behind it are four lists', () => {
   mkdirSync(join(folder, 'chunks'));
   write(
     'page.html',
@@ -24,8 +24,18 @@ test('what the page and its static imports load comes first; what a call imports
   write('chunks/editor.js', 'import{a}from"./shared.js";import"./editor-part.js"');
   write('chunks/editor-part.js', '');
   write('background.js', '');
-  const { first, later } = loadedFiles(folder, 'page.html');
+  write(
+    'check.worker-a1.js',
+    'import"./shared-work.js";import("./dictionary.js").then(a=>import(`./style.js`))',
+  );
+  write('shared-work.js', '');
+  write('dictionary.js', 'import"./shared-work.js";import"./words.js"');
+  write('words.js', '');
+  write('style.js', '');
+  const { first, later, worker, behindWorker } = loadedFiles(folder, 'page.html');
   expect(first.map(name).toSorted()).toEqual(['deep.js', 'effect.js', 'main.css', 'main.js', 'shared.js']);
+  expect(worker.map(name)).toEqual(['check.worker-a1.js', 'shared-work.js']);
+  expect(behindWorker.map(name).toSorted()).toEqual(['dictionary.js', 'style.js', 'words.js']);
   expect(later.map(name).toSorted()).toEqual(['editor-part.js', 'editor.js']);
 });
 

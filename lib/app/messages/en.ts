@@ -1,3 +1,4 @@
+import { details } from './en-details.ts';
 import { counted, listed, momentText } from './format.ts';
 
 const locale = 'en';
@@ -13,8 +14,7 @@ export const en = {
   list: {
     title: 'Drafts',
     newDraft: 'New draft',
-    newBlank: 'Blank draft',
-    newFromTemplate: 'Wrap-up template',
+    startPost: 'Start a post',
     openFile: 'Open a file…',
     openSample: 'Look around with a sample',
     search: 'Search drafts',
@@ -48,6 +48,7 @@ export const en = {
     dropHere: 'Drop to open as drafts',
     theme: 'Colours',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
+    yourName: 'Your name…',
     copyOf: (name: string) => `Copy of ${name}`,
   },
 
@@ -60,6 +61,20 @@ export const en = {
     later: 'Not now',
   },
 
+  newDraft: {
+    site: 'For which site?',
+    templates: 'Begin with',
+    blank: 'Blank draft',
+    blankHint: 'Nothing but room to write.',
+    /** By the ids of templates. */
+    hints: {
+      'wrap-up': 'Thanks, numbers and moments after the event.',
+      'recap-by-day': 'What happened, one day after the other.',
+      'thank-you': 'Everyone who made it possible, by name.',
+      announcement: 'News that readers act on: dates, tickets, calls.',
+    },
+  },
+
   draft: {
     back: 'All drafts',
     copy: 'Copy',
@@ -69,6 +84,19 @@ export const en = {
     copiedRich: 'Copied as rich text, for mail and documents.',
     download: 'Download the file',
     downloaded: (name: string) => `Downloaded ${name}.`,
+    stillOpen: (errors: number, facts: number) => {
+      const open = [
+        ...(errors > 0 ? [counted(locale, errors, { one: '# error', other: '# errors' })] : []),
+        ...(facts > 0 ? [counted(locale, facts, { one: '# fact', other: '# facts' })] : []),
+      ];
+      return `${listed(locale, open)} ${errors + facts === 1 ? 'is' : 'are'} still open.`;
+    },
+    lookAtOpen: 'Look at what is open',
+    reviewCounts: (errors: number, warnings: number) =>
+      [
+        ...(errors > 0 ? [counted(locale, errors, { one: '# error', other: '# errors' })] : []),
+        ...(warnings > 0 ? [counted(locale, warnings, { one: '# warning', other: '# warnings' })] : []),
+      ].join(', '),
     openInTab: 'Open in a tab',
     more: 'More',
     copyNeedsFocus: 'Press Enter to copy: the browser allows it only while this panel is in use.',
@@ -139,7 +167,10 @@ export const en = {
       counted(locale, count, { one: 'Added # draft from the zip.', other: 'Added # drafts from the zip.' }),
     skipped: (names: readonly string[]) => `Left out, because they can’t be read: ${listed(locale, names)}.`,
     opened: (name: string) => `Opened ${name}.`,
+    openedFor: (name: string, site: string) => `Opened ${name} as a post of ${site}.`,
+    changeSite: 'Change the site',
     pasted: 'Made a draft of the pasted text.',
+    pastedFor: (site: string) => `Made a draft of the pasted text, as a post of ${site}.`,
     exported: (count: number) =>
       counted(locale, count, { one: 'Exported # draft.', other: 'Exported # drafts.' }),
     exportFailed: (names: readonly string[]) =>
@@ -223,33 +254,92 @@ export const en = {
     missingPicture: (address: string) => `Picture of the site: ${address}`,
   },
 
-  details: {
-    title: 'Title',
-    noTitle: 'No title yet. The front matter’s “title:”, or a line that starts with #, becomes the title.',
-    fileName: 'File name',
-    fileNameHint: 'The name of the downloaded file, and in the site’s repository.',
-    fileNameSuggested: (name: string) => `Use ${name}`,
-    created: 'Draft made',
-    edited: 'Last edited',
-    length: 'Length',
-    lineEndings: 'Line ends',
-    lineEnding: {
-      none: 'One line',
-      lf: 'As on Linux and macOS (LF)',
-      crlf: 'As on Windows (CRLF)',
-      cr: 'As on old Macs (CR)',
-      mixed: 'Mixed, kept as they are',
+  details,
+
+  checks: {
+    title: 'Findings',
+    waiting: 'Checking…',
+    incomplete: 'Spelling and style follow in a moment.',
+    none: 'Nothing found. Links, dates, names and the front matter look right.',
+    failed: {
+      broken: 'The checks stopped working. They begin again after your next change.',
+      'too-slow': 'The checks took too long with this text. They begin again after your next change.',
     },
-    mark: 'Byte-order mark',
-    markYes: 'Yes, kept at the start of the file',
-    frontMatter: 'Front matter',
-    frontMatterState: {
-      none: 'None',
-      yaml: 'YAML',
-      unclosed: 'Never closed',
+    keys: 'Arrow keys move between findings, Enter goes to the place, F fixes.',
+    severity: { error: 'Error', warning: 'Warning', hint: 'Hint' },
+    groups: {
+      errors: 'Errors',
+      'front-matter': 'Front matter',
+      links: 'Links',
+      pictures: 'Pictures',
+      liquid: 'Liquid',
+      text: 'Text',
+      structure: 'Structure',
+      engine: 'What the site makes of it',
+      style: 'Style',
     },
-    when: (at: number) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at),
+    groupCount: (name: string, count: number) => `${name} (${new Intl.NumberFormat(locale).format(count)})`,
+    goTo: 'Go to',
+    goToLabel: (words: string) => `Go to “${words}” in the text`,
+    fixLabel: (fix: string, title: string) => `${fix}, for: ${title}`,
+    moreFor: (title: string) => `More for: ${title}`,
+    why: 'Why?',
+    notHere: 'Not here…',
+    notInPost: 'Not in this post…',
+    switchOff: 'Switch off…',
+    switchingOff: (title: string) => `Switch off: ${title}`,
+    learn: (word: string) => `Add “${word}” to this post’s words`,
+    learnt: (word: string) => `“${word}” is one of this post’s words now.`,
+    fixSafe: (count: number) => `Fix all safe ones (${count})`,
+    fixSafeHint: 'Only what cannot change the meaning.',
+    fixed: (count: number) =>
+      counted(locale, count, {
+        one: 'Fixed # finding. Undo takes that back.',
+        other: 'Fixed # findings. Undo takes all of that back at once.',
+      }),
+    moved: 'The text there has just changed. Look again in a moment.',
+    showAll: (count: number) => `Show all ${new Intl.NumberFormat(locale).format(count)}`,
+    reason: 'Reason (optional)',
+    reasonHint: 'For the others who work on this post.',
+    offHere: 'Switch off here',
+    offInPost: 'Switch off in this post',
+    cancel: 'Cancel',
+    silenced: (count: number) => `Switched off (${count})`,
+    silencedHere: (words: string) => `at “${words}”`,
+    silencedInPost: 'in the whole post',
+    silencedReason: (reason: string) => `Reason: ${reason}`,
+    noReason: 'No reason given',
+    switchOn: 'Switch on again',
+    switchOnLabel: (title: string) => `Switch on again: ${title}`,
+    words: (count: number) => `This post’s words (${count})`,
+    wordsHint: 'Right here, although no dictionary has them.',
+    forget: (word: string) => `Forget “${word}”`,
+    card: 'Finding at this place',
+    cardKeys: (key: string) => `${key} for what to do, Escape to close.`,
+    noFinding: 'No finding here.',
+    close: 'Close',
+    noPage: 'There is no page about this check.',
+    facts: 'Facts to confirm',
+    factsHint: 'Only people know if these are right. Tick each one that you have checked; everyone sees it.',
+    factsNone: 'No numbers, prices, dates or names to confirm.',
+    factsCount: (done: number, all: number) => `${done} of ${all} confirmed`,
+    kinds: {
+      number: 'Number',
+      price: 'Price',
+      time: 'Time',
+      date: 'Date',
+      name: 'Name',
+      published: 'Published on',
+    },
+    places: (count: number) => counted(locale, count, { one: '# place', other: '# places' }),
+    confirmed: (by: string, at: number, now: number) =>
+      by === ''
+        ? `Confirmed, ${momentText(locale, at, now)}`
+        : `Confirmed by ${by}, ${momentText(locale, at, now)}`,
+    name: 'Your name',
+    nameHint: 'The others see who confirmed a fact. You can change it later in the list’s menu.',
+    confirmAs: 'Confirm',
+    saveName: 'Keep this name',
   },
 
   review: {

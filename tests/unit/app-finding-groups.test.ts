@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { groupFindings } from '../../lib/app/finding-groups.ts';
+import type { CheckGroup, Finding, Severity } from '../../lib/checks/check.ts';
+
+function finding(check: string, severity: Severity, group: CheckGroup): Finding {
+  return { check, title: check, severity, group, message: '', from: 0, to: 1, fixes: [], field: null };
+}
+
+test('errors stand first whatever they are about, then each group with its warnings before its hints', () => {
+  const groups = groupFindings([
+    finding('a', 'hint', 'text'),
+    finding('b', 'error', 'text'),
+    finding('c', 'warning', 'text'),
+    finding('d', 'warning', 'links'),
+    finding('e', 'error', 'front-matter'),
+  ]);
+  expect(groups.map(({ id, findings }) => [id, findings.map(({ check }) => check).join('')])).toEqual([
+    ['errors', 'be'],
+    ['links', 'd'],
+    ['text', 'ca'],
+  ]);
+});
+
+test('nothing found is no group', () => {
+  expect(groupFindings([])).toEqual([]);
+});

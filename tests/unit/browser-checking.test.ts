@@ -1,0 +1,104 @@
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { CheckAnswer, CheckRequest } from '../../lib/app/checking.ts';
+import { openChecking } from '../../lib/browser/checking.ts';
+import { plain } from '../../lib/sites/plain.ts';
+
+/** Answers when the test says so. */
+class FakeWorker extends EventTarget {
+  static started: FakeWorker[] = [];
+  readonly asked: number[] = [];
+  isEnded = false;
+
+  constructor() {
+    super();
+    FakeWorker.started.push(this);
+  }
+
+  postMessage({ revision }: CheckRequest): void {
+    this.asked.push(revision);
+  }
+
+  answer(revision: number, isComplete = true): void {
+    const data: CheckAnswer = { state: 'checked', revision, findings: [], facts: [], isComplete };
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+
+  terminate(): void {
+    this.isEnded = true;
+  }
+}
+
+beforeEach(() => {
+  FakeWorker.started = [];
+  vi.stubGlobal('Worker', FakeWorker);
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+});
+
+function start() {
+  const answers: string[] = [];
+  const checking = openChecking((answer) => {
+    answers.push(`${answer.revision} ${answer.state === 'failed' ? answer.reason : 'checked'}`);
+  });
+  const ask = (revision: number) =>
+    checking.ask({ revision, source: '', site: plain, today: '2026-11-20', fileName: null, words: [] });
+  const worker = (index = 0) => {
+    const found = FakeWorker.started[index];
+    if (!found) throw new Error('no such worker');
+    return found;
+  };
+  return { answers, ask, worker, stop: checking.stop };
+}
+
+test('the worker starts with the first request, and the newest of those that waited goes next', () => {
+  const { answers, ask, worker } = start();
+  expect(FakeWorker.started).toHaveLength(0);
+  for (const revision of [1, 2, 3]) ask(revision);
+  expect(worker().asked).toEqual([1]);
+  worker().answer(1);
+  expect(worker().asked).toEqual([1, 3]);
+  worker().answer(3);
+  expect(answers).toEqual(['1 checked', '3 checked']);
+});
+
+test('a second answer to the same request, with the dictionary, is passed on', () => {
+  const { answers, ask, worker } = start();
+  ask(1);
+  worker().answer(1, false);
+  worker().answer(1);
+  expect(answers).toEqual(['1 checked', '1 checked']);
+});
+
+test('a worker that takes too long is ended, and another one does what waited', async () => {
+  const { answers, ask, worker } = start();
+  ask(1);
+  ask(2);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(answers[0]).toBe('1 too-slow');
+  expect(worker().isEnded).toBe(true);
+  expect(worker(1).asked).toEqual([2]);
+});
+
+test('a worker that breaks is told of, and the next request begins anew', () => {
+  const { answers, ask, worker } = start();
+  ask(1);
+  worker().dispatchEvent(new Event('error'));
+  expect(answers).toEqual(['1 broken']);
+  ask(2);
+  worker(1).answer(2);
+  expect(answers).toEqual(['1 broken', '2 checked']);
+});
+
+test('after the end nothing is asked or answered', async () => {
+  const { answers, ask, worker, stop } = start();
+  ask(1);
+  ask(2);
+  stop();
+  expect(worker().isEnded).toBe(true);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(answers).toEqual([]);
+  expect(FakeWorker.started).toHaveLength(1);
+});
