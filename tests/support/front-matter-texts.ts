@@ -23,7 +23,7 @@ interface Written {
 const names = ['title', 'author', 'category', 'date', 'layout', 'image', 'cover', 'tags', 'draft', 'summary'];
 
 /** Its keys in an order of their own, as a site's form has them. */
-export const postSchema: FieldSchema = {
+const postSchema: FieldSchema = {
   type: 'object',
   properties: {
     layout: { type: 'string' },
@@ -63,7 +63,7 @@ const word = fc.constantFrom(
   '100%',
   '400+',
 );
-export const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
+const words = fc.array(word, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
 
 const comment = fc.constantFrom('', '', '', ' # why', '   # "odd: [comment');
 
@@ -304,7 +304,7 @@ const tricky = fc.constantFrom(
 );
 
 /** Text that a person may type or paste into a form, and worse. */
-export const fieldText = fc.oneof(words, tricky, fc.string({ unit: 'grapheme', maxLength: 20 }));
+const fieldText = fc.oneof(words, tricky, fc.string({ unit: 'grapheme', maxLength: 20 }));
 
 /** What a form may set a field to. */
 export const fieldValue: fc.Arbitrary<FieldValue> = fc.oneof(
