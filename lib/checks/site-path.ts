@@ -14,7 +14,7 @@ export type PathAnswer =
 
 /**
  * Says of a picture or another file, by its address on the site, whether the repository holds it. Unknown if
- * the list of files has none of its kind, or if the address is relative or Liquid.
+ * the list of files has none of its kind, or if the address has no extension, is relative or Liquid.
  */
 export function findFile(address: string, site: Site, files: SiteFiles): PathAnswer {
   const path = plainPath(address, site);
@@ -23,7 +23,8 @@ export function findFile(address: string, site: Site, files: SiteFiles): PathAns
   const index = indexOf(files, root);
   const wanted = root + path.slice(1);
   if (files.has(wanted)) return THERE;
-  if (!index.extensions.has(extensionOf(wanted))) return UNKNOWN;
+  const extension = extensionOf(wanted);
+  if (extension === '' || !index.extensions.has(extension)) return UNKNOWN;
   const nearest = nearestFile(wanted, index);
   return { state: 'missing', nearest: nearest === null ? null : `/${nearest.slice(root.length)}` };
 }

@@ -94,6 +94,7 @@ describe('lines', () => {
   test('of dashes under a short line make the heading that was meant', () => {
     expectFound(textOverDashes, 'The talks\n---\n\na\n\n---\n\n| a | b |\n|---|---|\n', markdownIt);
     expectFound(textOverDashes, 'a\nb\n---\n', pythonMarkdown);
+    expectFound(textOverDashes, '----\nlayout: news\n\ntitle: A\ndate: 2018-04-05\n----\n\nText\n', kramdown);
   });
 
   test('that end with blanks break', () => {

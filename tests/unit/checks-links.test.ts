@@ -67,9 +67,24 @@ describe('a broken link', () => {
     '[one\ntwo](https://a.org)',
     '[text](https://en.wikipedia.org/wiki/Inc.) and [text](https://a.org/(b))',
     '[text]: https://a.org (title)',
+    '[{{site.visa_email}}](mailto:{{site.visa_email}}) and [a]({% link x.md %})',
   ])('is not %s', (text) => {
     expectFound(brokenLink, text, in2019);
   });
+});
+
+test.each([
+  ['sign up ⟦[here](Our Form For Tickets)⟧ now', 'Words stand'],
+  ['buy ⟦[a ticket](https://ti.to/defna/⟧[Django](https://a.org)con-2019)', 'Another link'],
+])('only the writer can mend the link in %s', (marked, words) => {
+  const [finding] = expectFound(brokenLink, marked, in2019);
+  expect(finding?.message).toContain(words);
+  expect(finding?.fixes).toEqual([]);
+});
+
+test('an address in brackets or quotes is said to lead nowhere', () => {
+  const [finding] = expectFound(brokenLink, '⟦[text]((https://a.org))⟧', in2019);
+  expect(finding?.message).toContain('dead');
 });
 
 test('a reference needs a line that defines its label', () => {
@@ -121,6 +136,7 @@ describe('an HTML tag', () => {
     expectFound(unbalancedTag, '`<b>` and <name> and\n\n```\n<b>\n```\n');
     expectFound(unbalancedTag, '<script>\nif (a) { write("<b>") }\n</script>');
     expectFound(unbalancedTag, '{% if page.a %}\n<div>\n{% endif %}');
+    expectFound(unbalancedTag, '<sub><sup>one⟦<sup>⟧⟦<sub>⟧');
     expect(fixed(unbalancedTag, '<b>one<b> two')).toBe('<b>one</b> two');
   });
 });
@@ -130,6 +146,10 @@ describe('an address', () => {
     expectFound(
       emptyLink,
       '⟦[a]()⟧ ⟦[b](#)⟧ <a href="⟦#⟧">c</a> ⟦<a href="">d</a>⟧ ⟦![e]( )⟧ ⟦[f](https://)⟧',
+    );
+    expectFound(
+      emptyLink,
+      '<img data-src="/a.png" alt="a"> <img srcset="/b.png 2x" alt="b"> ⟦<img data-id="7" alt="c">⟧',
     );
     expectFound(emptyLink, '[a](#part) [b](/) [c]({{ site.ticket_link }}) <a id="d"></a>');
   });
@@ -284,6 +304,8 @@ describe('a page that the site may lack', () => {
       '[a](/static/img/blog/pool.jpg) [b](⟦/static/img/blog/lawn.jpg⟧) [c](/x.gpx)',
       context,
     );
+    const bare = { ...context, files: filesOf('LICENSE', 'CNAME', '_pages/tickets.html') };
+    expectFound(missingPage, '[a](/tickets/) [b](/speaking/faq/) [c](/talks)', bare);
   });
 });
 
@@ -334,6 +356,11 @@ describe('an address of an earlier year', () => {
     'See `https://ti.to/defna/djangocon-us-2018`.',
   ])('is meant in %s', (text) => {
     expectFound(lastYear, text, in2019);
+  });
+
+  test('is said of a picture in other words', () => {
+    const [finding] = expectFound(lastYear, '![The stage](⟦/static/img/blog/stage-2018.jpg⟧)', in2019);
+    expect(finding?.message).toContain('The name of the picture');
   });
 
   test('is only hinted at where it leads to one page of the earlier site', () => {

@@ -52,6 +52,8 @@ test.each([
   ['words of the field', 'Async queryset hackathon, livestream and unconference for pythonistas.'],
   ['words with a common prefix', 'Rewatch the prerecorded nonpublic multistep rewatches.'],
   ['other letters', 'Ein schönes Wiedersehn in Malmö.'],
+  ['the title of a talk in Spanish', 'Una charla de pruebas para todos, by one of us.'],
+  ['other words of both spellings', 'Flyers and goodie bags for panellists, in ten mins.'],
   ['emphasis within a word', 'A be*liev*able thing.'],
   ['the site’s own names', 'Ask yupgup or lidya.'],
 ])('a word is left alone: %s', (_, source) => {

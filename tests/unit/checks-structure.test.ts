@@ -65,6 +65,10 @@ describe('headings', () => {
     expectFound(headingAsParagraph, `## ⟦${long} too⟧\n`);
     expectFound(
       headingAsParagraph,
+      `## Do you know ${long}?\n\n## Are you new? So were we. Come and see us!\n`,
+    );
+    expectFound(
+      headingAsParagraph,
       `## A title of an ordinary length, with a [link](https://example.org/${'x'.repeat(200)})\n`,
     );
   });

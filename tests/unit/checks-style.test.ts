@@ -19,6 +19,7 @@ test.each([
 
 test.each([
   'She thanked her husband, and he thanked his host city with a special gift.',
+  'My son and her mom baked with nuts; the brothers of disabled people have a masters degree.',
   'The women of Django Girls and the Django Fellowship.',
   'We ate at Burger King. Of course it is just simple, obviously.',
   'Talks about mental health help.',

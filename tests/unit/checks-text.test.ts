@@ -267,6 +267,8 @@ describe('names', () => {
       fieldNameSpelling,
       '@djangocon #djangocon djangocon.us `github` DJANGOCON /github/ <https://github.com> [a](https://youtube.com) linked in',
     );
+    const [label] = expectFound(fieldNameSpelling, 'A. N. ([⟦linkedin⟧](https://www.linkedin.com/in/an/))');
+    expect(label?.severity).toBe('hint');
     expectFound(fieldNameSpelling, 'a deep dive day with a git help desk, or a Git help desk', us2019);
   });
 
@@ -323,6 +325,7 @@ describe('marks that come in pairs', () => {
     expectFound(unbalancedQuotes, 'She said ⟦"⟧welcome, all.');
     expectFound(unbalancedQuotes, 'He said “yes” and ⟦“⟧no.');
     expectFound(unbalancedQuotes, 'She said "welcome," and left. A 24" screen, 5\'10" tall, it’s the \'90s.');
+    expectFound(unbalancedQuotes, '> Speaker: "The answer begins.\n>\n> It goes on here."');
     expectFound(unbalancedQuotes, '"The first paragraph of several.\n\n"The second.\n\nThe last one."');
   });
 

@@ -14,6 +14,7 @@ export const textOverDashes: BlockCheck = {
     const index = lines.findIndex(({ text }) => /^ {0,3}-{2,}[ \t]*$/.test(text));
     const dashes = lines[index];
     if (!dashes || index === 0 || isOther(lines[index - 1]?.text ?? '')) return;
+    if (lines.slice(0, index).every(({ text }) => isField(text))) return;
     if (index === 1 && isHeading(lines[0]?.text ?? '')) return;
     // Under several lines it draws the line across the page that was meant.
     if (index > 1 && site.engine.id === 'python-markdown') return;
@@ -35,6 +36,11 @@ export const textOverDashes: BlockCheck = {
 /** A list, a quote, a table, HTML: what stands above is no paragraph. */
 function isOther(line: string): boolean {
   return /^\s*(?:[-+*>|<#{]|\d{1,9}[.)] )|\|\s*$/.test(line);
+}
+
+/** Of front matter that the site does not read as such. */
+function isField(line: string): boolean {
+  return /^[\w-]{1,40}:\s/.test(line);
 }
 
 /** A short line without an end may well be meant as a heading. */

@@ -36,4 +36,4 @@ function isNoDescription(text: string): boolean {
 }
 
 const EMPTY_WORDS =
-  /^(?:alt|alt text|cover|image|img|photo|picture|(?:cover|blog|post) (?:image|photo|picture)|description of the (?:image|photo|picture))\.?$/i;
+  /^(?:alt|alt text|cover|image|img|photo|picture|(?:cover|blog|post) (?:image|photo|picture))\.?$/i;

@@ -38,6 +38,8 @@ function wordsFor(
   { from }: Range,
   site: Site,
 ): Pick<Found, 'message' | 'fixes'> {
+  const longer = LONGER_FENCE.exec(source.slice(start, start + LOOKED_AT))?.[1];
+  if (longer !== undefined) return longerFence(source, start, longer);
   const isLate = from > start && FRONT_MATTER.test(source.slice(from, from + LOOKED_AT));
   const message = isLate
     ? 'The front matter has to begin in the very first line. Here empty lines or blanks stand before it, ' +
@@ -48,6 +50,19 @@ function wordsFor(
 }
 
 const LOOKED_AT = 200;
+
+/** More than three dashes in the first line, and a first field. */
+const LONGER_FENCE = /^(-{4,80})[ \t]{0,9}[\r\n]{1,9}[\w-]{1,40}[ \t]{0,9}:/;
+
+function longerFence(source: string, start: number, fence: string): Pick<Found, 'message' | 'fixes'> {
+  const message =
+    'Front matter stands between lines of exactly three dashes. These have more, so the site takes the fields ' +
+    'for text and shows them. Write `---` above and below the fields.';
+  const end = source.indexOf(`\n${fence}`, start);
+  if (end === -1) return { message, fixes: [] };
+  const edits = [start, end + 1].map((from) => ({ from, to: from + fence.length, insert: '---' }));
+  return { message, fixes: [{ title: 'Write three dashes', edits, isSafe: false }] };
+}
 
 /** A mark and a first field. */
 const FRONT_MATTER = /^(?:---|\+\+\+)[ \t]*[\r\n]+[\w-]+[ \t]*[:=]/;

@@ -11,7 +11,8 @@ export const brokenLink: BlockCheck = {
     if (block.kind !== 'text' && block.kind !== 'heading') return;
     for (const { kind, from, to, fix } of linkSlips(block)) {
       const { message, title } = WORDS[kind];
-      yield { from, to, message, fixes: fix ? [{ title, edits: fix, isSafe: SAFE.has(kind) }] : [] };
+      const fixes = fix && title ? [{ title, edits: fix, isSafe: SAFE.has(kind) }] : [];
+      yield { from, to, message, fixes };
     }
   },
 };
@@ -21,6 +22,7 @@ const SAFE: ReadonlySet<SlipKind> = new Set([
   'no-closing-bracket',
   'blank-between',
   'wrong-bracket',
+  'wrapped-address',
   'swapped',
   'blank-in-address',
   'punctuation-in-address',
@@ -28,7 +30,8 @@ const SAFE: ReadonlySet<SlipKind> = new Set([
 
 const SHOWN = 'so readers see the brackets and the address in the text';
 
-const WORDS: Readonly<Record<SlipKind, { readonly message: string; readonly title: string }>> = {
+/** Without a title where only the writer knows what was meant. */
+const WORDS: Readonly<Record<SlipKind, { readonly message: string; readonly title?: string }>> = {
   'no-closing-bracket': {
     message: `The text of the link has no closing bracket, ${SHOWN}. Write “]” before “(”.`,
     title: 'Add the missing ]',
@@ -48,6 +51,19 @@ const WORDS: Readonly<Record<SlipKind, { readonly message: string; readonly titl
   'wrong-bracket': {
     message: `The address stands in brackets of the wrong kind, ${SHOWN}. Write “(” before it and “)” after it.`,
     title: 'Put the address in ( )',
+  },
+  'wrapped-address': {
+    message:
+      'The address has brackets or quotes around it that become a part of it, so the link is dead. Take them away.',
+    title: 'Take the marks around it away',
+  },
+  'words-for-address': {
+    message:
+      'Words stand where the address should be, so there is no link and readers see the brackets. Write the address between “(” and “)”.',
+  },
+  'link-in-address': {
+    message:
+      'Another link begins in the middle of the address, so readers see brackets and both addresses. Write this address in one piece, and “)” after it.',
   },
   swapped: {
     message: `The brackets are swapped, ${SHOWN}. The text belongs in “[ ]”, the address in “( )”.`,

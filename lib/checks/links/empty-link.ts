@@ -1,3 +1,4 @@
+import type { Block } from '../block.ts';
 import type { BlockCheck } from '../check.ts';
 
 export const emptyLink: BlockCheck = {
@@ -9,6 +10,7 @@ export const emptyLink: BlockCheck = {
   *run({ inline }) {
     for (const { kind, syntax, address, from, to, addressAt } of inline.links) {
       if (syntax === 'bare' || !NOWHERE.test(address.trim())) continue;
+      if (kind === 'picture' && syntax === 'html' && hasOtherSource(inline, from)) continue;
       const at = syntax === 'html' && addressAt.to > addressAt.from ? addressAt : { from, to };
       yield {
         ...at,
@@ -20,6 +22,16 @@ export const emptyLink: BlockCheck = {
     }
   },
 };
+
+/** Scripts and browsers take the picture from other attributes: `srcset`, `data-src`, `data-interchange`. */
+function hasOtherSource({ tags }: Block['inline'], from: number): boolean {
+  const tag = tags.find((tag) => tag.from === from);
+  return (
+    tag?.attributes.some(
+      ({ name, value }) => (name === 'srcset' || name.startsWith('data-')) && /[./]/.test(value ?? ''),
+    ) ?? false
+  );
+}
 
 /** Nothing, the top of the page, or a beginning that nothing follows. */
 const NOWHERE = /^(?:#|https?:\/{0,2}|mailto:)?$/i;

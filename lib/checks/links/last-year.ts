@@ -63,14 +63,15 @@ function isOnePageOf(address: string, site: Site): boolean {
 /** Pictures in fields: the text of the post says nothing of them, only its other fields may. */
 function* inFields(post: CheckedPost, event: ConferenceEvent, context: CheckContext): Generator<Found> {
   for (const { value, at, path } of post.fields.all) {
-    if (typeof value !== 'string' || !/^\/[^\s]{1,300}\.(?:png|jpe?g|gif|svg|webp|avif)$/i.test(value))
-      continue;
+    if (typeof value !== 'string' || !/^\/[^\s]{1,300}$/.test(value) || !PICTURE.test(value)) continue;
     const old = oldYear(value, event, context.site);
     const start = post.source.indexOf(value, at.from);
     if (!old || start === -1 || start + value.length > at.to || isMeant(otherTexts(post), old.year)) continue;
     yield { ...remark(value, { from: start, to: start + value.length }, old, event, context), field: path };
   }
 }
+
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 
 function otherTexts({ fields }: CheckedPost): string {
   const texts = fields.all.filter(({ value }) => typeof value === 'string' && !value.startsWith('/'));
@@ -128,7 +129,9 @@ function remark(
   context: CheckContext,
 ): Found {
   const from = at.from + old.at;
-  const message = `The address is that of ${old.year}, but the text does not speak of ${old.year}: readers of ${event.name} ${event.year} land at the wrong conference. Write the address of ${event.year}, or say in the text that it is of ${old.year}.`;
+  const message = PICTURE.test(address)
+    ? `The name of the picture has the year ${old.year}, and the post does not speak of ${old.year}: readers of ${event.name} ${event.year} may see a picture, or a date in it, of another year. Look at the picture, and take that of ${event.year} if there is one.`
+    : `The address is that of ${old.year}, but the text does not speak of ${old.year}: readers of ${event.name} ${event.year} land at the wrong conference. Write the address of ${event.year}, or say in the text that it is of ${old.year}.`;
   const edits = [{ from, to: from + 4, insert: String(event.year) }];
   const isGone = isMissing(withYear(address, old.at, event.year), context);
   return {

@@ -19,8 +19,14 @@ export type SlipKind =
   | 'blank-between'
   /** `[text](https://…` */
   | 'no-closing-parenthesis'
-  /** `[text](https://…]`, `[text]{https://…}`, `[text][https://…]`, `[text]((https://…))` */
+  /** `[text](https://…]`, `[text]{https://…}`, `[text][https://…]` */
   | 'wrong-bracket'
+  /** `[text]((https://…))`, `[text]("https://…")` */
+  | 'wrapped-address'
+  /** `[text](Our tickets)` */
+  | 'words-for-address'
+  /** `[text](https://example.org/[more](https://…)` */
+  | 'link-in-address'
   /** `(text)[https://…]` */
   | 'swapped'
   /** `[text[mailto:…](mailto:…)` */
@@ -186,6 +192,9 @@ function openAddress(rest: string, from: number, start: number): LinkSlip {
   const address = /^[^\s[\]{})>\ufffd]*/.exec(line)?.[0] ?? '';
   const end = start + address.length;
   const after = line.slice(address.length);
+  if (address !== '' && /^\ufffd+[\w/-]/.test(after)) {
+    return { kind: 'link-in-address', from, to: end, fix: null };
+  }
   if (/^[\]}>]/.test(after)) {
     const to = after.charAt(1) === ')' ? end + 2 : end + 1;
     return { kind: 'wrong-bracket', from, to, fix: [{ from: end, to, insert: ')' }] };
@@ -198,6 +207,9 @@ function openAddress(rest: string, from: number, start: number): LinkSlip {
     return { kind: 'unclosed-title', from, to: to + 1, fix: [{ from: to, to, insert: quote }] };
   }
   if (close !== -1 && isMoreAddress(between)) return blanksInAddress(rest, from, start, end + close);
+  if (close !== -1 && isAllWords(address + between)) {
+    return { kind: 'words-for-address', from, to: end + close + 1, fix: null };
+  }
   const shown = address.replace(/[.,;:!?]{1,9}$/, '');
   const to = start + shown.length;
   const fix = shown === '' ? null : [{ from: to, to, insert: ')' }];
@@ -211,6 +223,11 @@ function isMoreAddress(between: string): boolean {
   return !/[([]/.test(words) && (last.includes('/') || /\.[a-z0-9]{2,5}$/i.test(last));
 }
 
+/** `CSSconf EU 2018`: no address begins or goes on so. */
+function isAllWords(target: string): boolean {
+  return target.length < 80 && !/[./:#?=@(){}[\]\ufffc\ufffd]/.test(target);
+}
+
 function blanksInAddress(rest: string, from: number, start: number, to: number): LinkSlip {
   const address = rest.slice(start, to).trimEnd();
   const fix = [...address.matchAll(/[ \t]/g)].map(({ index }) => replaced(start + index, '%20'));
@@ -222,10 +239,10 @@ const WRAPPED = /^[("'“”[]{0,2}((?:https?:\/\/|mailto:|\/)[^\s"“”]{1,200
 /** Links whose address has a bracket or a quote too many: the engine takes it for a part of the address. */
 function* wrappedAddresses(links: Block['inline']['links']): Generator<LinkSlip> {
   for (const { syntax, from, to, address, addressAt } of links) {
-    if (syntax !== 'markdown' || !/^[("'“”[]|["'“”\]}]$/.test(address)) continue;
+    if (syntax !== 'markdown' || !/^[("'“”[]|(?:["'“”\]]|(?<![}%])})$/.test(address)) continue;
     const inner = WRAPPED.exec(address)?.[1];
     if (inner !== undefined)
-      yield { kind: 'wrong-bracket', from, to, fix: [{ ...addressAt, insert: inner }] };
+      yield { kind: 'wrapped-address', from, to, fix: [{ ...addressAt, insert: inner }] };
   }
 }
 

@@ -14,7 +14,7 @@ export const unbalancedTag: PostCheck = {
     // Tags in the two branches of an `if` need not balance.
     if (post.blocks.some(({ block }) => hasBranches(block))) return;
     const { open, stray } = unpaired(post);
-    for (const [index, tag] of open.entries()) yield withoutEnd(tag, open[index - 1]);
+    for (const mistake of mistakes(open)) yield withoutEnd(mistake);
     for (const tag of stray) {
       yield {
         from: tag.from,
@@ -89,22 +89,28 @@ function unpaired({ blocks }: CheckedPost): { open: readonly PlacedTag[]; stray:
   return { open, stray: pairing.stray };
 }
 
-/** `before` is the tag without its end that stands before this one, if there is any. */
-function withoutEnd(tag: PlacedTag, before: PlacedTag | undefined): Found {
-  const { name, from, to } = tag;
-  const isSecond = before?.name === name && before.block === tag.block && INLINE_ELEMENTS.has(name);
+interface Mistake {
+  readonly tag: PlacedTag;
+  /** Whether it begins a second time what has not ended yet: `<b>one<b>`. It was to be the end. */
+  readonly isSecond: boolean;
+}
+
+/** Of tags within words, the same one again in the same block is the same mistake. */
+function mistakes(open: readonly PlacedTag[]): Iterable<Mistake> {
+  const found = new Map<string, Mistake>();
+  for (const tag of open) {
+    const key = INLINE_ELEMENTS.has(tag.name) ? `${tag.name} ${tag.block}` : `${tag.from}`;
+    found.set(key, { tag, isSecond: found.has(key) });
+  }
+  return found.values();
+}
+
+function withoutEnd({ tag: { name, from, to }, isSecond }: Mistake): Found {
+  const edits = [{ from: from + 1, to: from + 1, insert: '/' }];
   return {
     from,
     to,
     message: `“<${name}>” has no end, so it goes on to the end of the page. Write “</${name}>” where it should end.`,
-    fixes: isSecond
-      ? [
-          {
-            title: `Write </${name}> here`,
-            edits: [{ from: from + 1, to: from + 1, insert: '/' }],
-            isSafe: false,
-          },
-        ]
-      : [],
+    fixes: isSecond ? [{ title: `Write </${name}> here`, edits, isSafe: false }] : [],
   };
 }

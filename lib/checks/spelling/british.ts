@@ -17,7 +17,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/is(e|es|ed|er|ers|ing|able|ation|ations|ational)$/, 'iz$1'],
   [/ys(e|es|ed|er|ers|ing)$/, 'yz$1'],
   // After one vowel only: `travelling`, not `feelling`.
-  [/(?<=[^aeiou][aeiou])ll(ed|er|ers|ing|ings|or|ors|ous|ously)$/, 'l$1'],
+  [/(?<=[^aeiou][aeiou])ll(ed|er|ers|ing|ings|ist|ists|or|ors|ous|ously)$/, 'l$1'],
 ];
 
 /** Beginnings of words, British and American. A rule for them would let `authour` and `sence` pass. */

@@ -22,6 +22,7 @@ export function* doubtfulWords({ kind, inline }: Block, spelling: Spelling): Gen
       const from = index + part.index;
       const word = plainWord(part[0]);
       if (word.length < SHORTEST || word.length > LONGEST || spelling.isKnown(word)) continue;
+      if (isOtherLanguage(prose, from)) continue;
       const isLabel = labels.some(({ textAt }) => textAt !== null && textAt.from <= from && from < textAt.to);
       const isInSentence =
         kind === 'heading' || !/^\s*$|[.!?]["”’)]{0,2}\s+$/.test(prose.slice(Math.max(0, from - 9), from));
@@ -45,6 +46,19 @@ const SHORTEST = 3;
 
 /** The longest of the dictionary is shorter; a step from a longer one would take its time. */
 const LONGEST = 40;
+
+/** So far around a word its language is looked for, in characters. */
+const AROUND = 60;
+
+/** Whether it stands among the small words of Spanish, French, German, Italian or Portuguese: a talk’s title. */
+function isOtherLanguage(prose: string, at: number): boolean {
+  const around = prose.slice(Math.max(0, at - AROUND), at + AROUND);
+  return (around.match(SMALL_WORDS) ?? []).length > 1;
+}
+
+/** None is a word of English. */
+const SMALL_WORDS =
+  /(?<![\p{L}'’-])(?:de|del|el|los|las|una|uno|unos|unas|para|por|con|que|en|tu|mi|les|des|du|une|et|pour|avec|und|der|das|ein|eine|mit|für|von|nicht|di|della|uma|um|os|em|dos)(?![\p{L}'’-])/gu;
 
 function plainWord(text: string): string {
   return text.replaceAll('’', "'").replace(/'s$/i, '');

@@ -4,13 +4,13 @@ export const FIELD_WORDS: readonly string[] = `
   backends backport backported blog blogger bloggers blogging bootcamp bugfix bugfixes captioner captioners
   changelog chatbot codebase codebases coffeehouse config configs cookiecutter coworker coworkers coworking cron
   crowdfunding cryptocurrency datacenter datastore datetime debuggability deserialize devops dev devs dockerize
-  dockerized docstring docstrings ecommerce emoji emojis endpoint endpoints env fintech folx foodie frisbee frontend frontends
-  fullstack geospatial git github gluten hackathon hackathons hacktivism hashtag hashtags hostname http https
+  dockerized docstring docstrings ecommerce emoji emojis endpoint endpoints env fintech flyer folx foodie frisbee frontend frontends
+  fullstack geospatial git github gluten goodie hackathon hackathons hacktivism hashtag hashtags homogenous hostname http https
   iframe imposter imposters internet kanban keynote keynoted keynoter keynoters keynotes keynoting kubernetes lambda linter linters
   linting livestream livestreamed livestreaming livestreams lockdown localhost mentee mentees metadata microservice
-  microservices middleware middlewares mixin mixins modding monorepo multi namespace namespaces natively neurodivergent
+  microservices middleware middlewares mins mixin mixins modding monorepo multi namespace namespaces natively neurodivergent
   newcomer newcomers nonbinary nonprofit nonprofits onboard onboarded onboarding onsite opensource organiser
-  organisers orm param params passcode phishing pip podcast podcaster podcasters podcasting podcasts polymath
+  organisers orm param params parmesan passcode phishing pip podcast podcaster podcasters podcasting podcasts polymath
   preprocess prerecorded pronouns pytest pythonic pythonista pythonistas queryset querysets rebase rebased refactor
   refactored refactoring refactorings regex relicense repo repos roadmap runtime runtimes sandboxed scalability scalable
   scrollable serializer serializers serverless signup signups slackbot smartphone smartphones sponsorable sprinter

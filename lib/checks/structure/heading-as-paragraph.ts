@@ -9,7 +9,7 @@ export const headingAsParagraph: BlockCheck = {
   *run({ kind, inline: { heading, prose } }) {
     if (kind !== 'heading' || !heading) return;
     const words = prose.slice(heading.from, heading.to).replace(/\ufffc+/g, '');
-    if (words.length <= LONGEST && !SEVERAL.test(words)) return;
+    if (words.length <= (isQuestion(words) ? LONGEST_QUESTION : LONGEST) && !isSeveral(words)) return;
     yield {
       from: heading.from,
       to: heading.to,
@@ -21,6 +21,18 @@ export const headingAsParagraph: BlockCheck = {
 
 /** In characters; the longest that fit on two lines of a page. */
 const LONGEST = 120;
+
+/** Of an interview, whose questions are headings. */
+const LONGEST_QUESTION = 200;
+
+function isQuestion(words: string): boolean {
+  return /\?["”’)*_]{0,4}\s*$/.test(words);
+}
+
+/** Shorter sentences are slogans: “Are you new? So were we. Come and see!” */
+function isSeveral(words: string): boolean {
+  return words.length > 100 && !isQuestion(words) && SEVERAL.test(words);
+}
 
 /** Two sentences and a part of a third. */
 const SEVERAL = /(?:\p{Ll}{2}[.!?] {1,3}\p{Lu}[^.!?]{10,200}){2}/u;

@@ -67,8 +67,11 @@ function loneQuotes(quotes: readonly Quote[]): readonly Quote[] {
 function isAtStart(prose: string, { at }: Quote): boolean {
   const before = prose.slice(Math.max(0, at - 60), at);
   const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
-  return !/[^\s\ufffc]/.test(line);
+  return !/[^\s\ufffc]/.test(line) || SPEAKER.test(line);
 }
+
+/** `Ada: "…`, as interviews have it: the answer goes on in the next paragraph. */
+const SPEAKER = /^\s{0,9}\p{Lu}[\p{L} .'’-]{0,30}:\s{0,9}$/u;
 
 /** The last paragraph of such a quotation. */
 function isAtEnd(prose: string, { at }: Quote, quotes: readonly Quote[]): boolean {
