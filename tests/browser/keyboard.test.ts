@@ -14,7 +14,7 @@ test('the keyboard alone leads from the empty list to a post that is written and
   await openApp(page, extension.address('sidepanel.html'));
   await tabTo(page, '[data-action="new-draft"]');
   await page.press('Enter');
-  await page.press('End');
+  await page.press('ArrowUp');
   await page.press('Enter');
   await waitToSee(page, '[data-editor="ready"]');
   await tabTo(page, '.cm-content');
