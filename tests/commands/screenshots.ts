@@ -11,7 +11,15 @@ import { openChromium } from '../support/chromium.ts';
 import { closeNotices, everyView, showView } from '../support/every-view.ts';
 
 /** Those that README.md shows; only they are kept in the repository. */
-const shownInReadme = ['write-360-light', 'preview-360-light', 'version-360-light', 'write-1280-dark'];
+const shownInReadme = [
+  'write-360-light',
+  'preview-360-light',
+  'version-360-light',
+  'findings-360-light',
+  'card-360-light',
+  'details-2019-fields-360-light',
+  'write-1280-dark',
+];
 /** In all others they would only be left over from the way there. */
 const aboutNotices = ['notice', 'unsaved', 'open-facts'];
 const sizes = [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutBlocks } from '../../lib/checks/blocks.ts';
 import { readInline } from '../../lib/checks/inline.ts';
+import { cases } from '../support/cases.ts';
 
 const pieces = [
   '[',
@@ -52,7 +53,7 @@ test('blocks and the blank lines between them are the whole text', () => {
       }
       expect(rest.trim()).toBe('');
     }),
-    { numRuns: 1000 },
+    { numRuns: cases },
   );
 });
 
@@ -72,7 +73,7 @@ test('whatever stands in a block, its parts lie inside it and say what stands th
         if (textAt) expect(source.slice(textAt.from, textAt.to)).toBe(shown);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: cases },
   );
 });
 

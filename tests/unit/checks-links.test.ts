@@ -136,7 +136,7 @@ describe('an HTML tag', () => {
     expectFound(unbalancedTag, '`<b>` and <name> and\n\n```\n<b>\n```\n');
     expectFound(unbalancedTag, '<script>\nif (a) { write("<b>") }\n</script>');
     expectFound(unbalancedTag, '{% if page.a %}\n<div>\n{% endif %}');
-    expectFound(unbalancedTag, '<sub><sup>one⟦<sup>⟧⟦<sub>⟧');
+    expectFound(unbalancedTag, '<sub><sup>one⟦<sup>⟧ ⟦<sub>⟧');
     expect(fixed(unbalancedTag, '<b>one<b> two')).toBe('<b>one</b> two');
   });
 });

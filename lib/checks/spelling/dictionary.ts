@@ -34,7 +34,7 @@ function some(words: Iterable<string>, isKnown: (word: string) => boolean): bool
 /** What is left without a prefix or an ending that goes with nearly every word, and that slips seldom make. */
 function* wordsWithin(word: string): Generator<string> {
   const plural = /^(\w{4,}[^sxzy])s$/.exec(word)?.[1];
-  if (plural !== undefined) yield plural;
+  if (plural !== undefined) yield* [plural, plural.toLowerCase()];
   const base = /^(?:re|non|pre|post|multi)(\w{4,})$/.exec(word.toLowerCase())?.[1];
   if (base !== undefined) yield base;
 }
