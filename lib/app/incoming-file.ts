@@ -62,7 +62,7 @@ async function openPost(context: FileOpening, file: IncomingFile, count: number)
 
 /** A guess can be wrong: it is said, with the way to change it. */
 export function saysSite({ messages, notices, changeSite }: FileOpening, id: string, text: string): void {
-  notices.done(text, { label: messages.files.changeSite, run: () => changeSite(id) });
+  notices.done(text, { topic: 'site', label: messages.files.changeSite, run: () => changeSite(id) });
 }
 
 async function importZip({ drafts, messages, notices }: FileOpening, file: IncomingFile): Promise<string[]> {

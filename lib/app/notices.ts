@@ -10,6 +10,8 @@ export interface Notice {
 }
 
 export interface NoticeAction {
+  /** A newer notice whose action has the same topic takes the place of this one. */
+  readonly topic?: string;
   readonly label: string;
   readonly run: () => void;
 }
@@ -40,7 +42,7 @@ export function createNotices(clock: Clock): Notices {
   };
   const add = (kind: Notice['kind'], text: string, action?: NoticeAction): number => {
     const id = ++lastId;
-    const kept = shown.value.filter((notice) => isKept(notice, text));
+    const kept = shown.value.filter((notice) => isKept(notice, text, action?.topic));
     shown.value = [
       ...kept,
       { id, kind, text, ...(action && { action: closing(action, () => dismiss(id)) }) },
@@ -68,13 +70,15 @@ export function createNotices(clock: Clock): Notices {
 }
 
 /** What is only good to know makes room for what is newer. */
-function isKept(notice: Notice, newText: string): boolean {
-  return notice.text !== newText && (notice.kind === 'problem' || notice.action !== undefined);
+function isKept(notice: Notice, newText: string, newTopic: string | undefined): boolean {
+  if (notice.text === newText) return false;
+  if (notice.kind === 'problem') return true;
+  return notice.action !== undefined && (newTopic === undefined || notice.action.topic !== newTopic);
 }
 
 function closing(action: NoticeAction, close: Stop): NoticeAction {
   return {
-    label: action.label,
+    ...action,
     run: () => {
       close();
       action.run();

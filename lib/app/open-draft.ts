@@ -155,7 +155,7 @@ export function openOnDesk(
     const { error, fact } = checks.counts.peek();
     if (error + fact === 0) notices.done(done);
     else {
-      const action = { label: messages.draft.lookAtOpen, run: desk.showReview };
+      const action = { topic: 'open', label: messages.draft.lookAtOpen, run: desk.showReview };
       notices.done(`${done} ${messages.draft.stillOpen(error, fact)}`, action);
     }
   };

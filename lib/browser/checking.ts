@@ -1,72 +1,56 @@
 import type { CheckAnswer, Checking, CheckRequest, OpenChecking } from '../app/checking.ts';
+import type { Stop } from '../draft/clock.ts';
+import { CheckWorker } from './check-worker.ts';
 
 /** What no post needs; after that the worker is taken for stuck. In milliseconds. */
 const LONGEST_CHECK = 20_000;
 
-/** Checks in a worker of this page, which is started with the first request and anew after it has failed. */
-export const openChecking: OpenChecking = (onAnswer) => new WorkerChecking(onAnswer);
+/** Checks drafts in one worker, which stays for the next draft. */
+export function createChecking(): OpenChecking {
+  const worker = new CheckWorker();
+  return (onAnswer) => new WorkerChecking(worker, onAnswer);
+}
 
 class WorkerChecking implements Checking {
+  readonly #worker: CheckWorker;
   readonly #onAnswer: (answer: CheckAnswer) => void;
-  #worker: Worker | null = null;
-  #atWork: CheckRequest | null = null;
+  /** The revision that has not been answered yet. */
+  #atWork: number | null = null;
   #waiting: CheckRequest | null = null;
+  #stopListening: Stop = () => {};
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(onAnswer: (answer: CheckAnswer) => void) {
+  constructor(worker: CheckWorker, onAnswer: (answer: CheckAnswer) => void) {
+    this.#worker = worker;
     this.#onAnswer = onAnswer;
   }
 
   ask(request: CheckRequest): void {
-    if (this.#atWork) this.#waiting = request;
-    else this.#send(request);
+    if (this.#atWork === null) this.#send(request);
+    else this.#waiting = request;
   }
 
   readonly stop = (): void => {
     clearTimeout(this.#timer);
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#stopListening();
     this.#waiting = null;
   };
 
   #send(request: CheckRequest): void {
-    this.#atWork = request;
-    this.#worker ??= this.#start();
-    this.#worker.postMessage(request);
+    this.#atWork = request.revision;
+    // The request before was answered; what may still come for it is older than what is asked now.
+    this.#stopListening();
+    this.#stopListening = this.#worker.ask(request, (answer) => this.#take(answer));
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#fail('too-slow'), LONGEST_CHECK);
-  }
-
-  #start(): Worker {
-    const worker = new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', (event: MessageEvent<CheckAnswer>) => this.#take(event.data));
-    worker.addEventListener('error', () => this.#fail('broken'), { once: true });
-    return worker;
+    this.#timer = setTimeout(() => this.#worker.fail('too-slow'), LONGEST_CHECK);
   }
 
   #take(answer: CheckAnswer): void {
-    if (answer.revision === this.#atWork?.revision) {
-      this.#atWork = null;
-      clearTimeout(this.#timer);
-    }
-    this.#onAnswer(answer);
-    this.#goOn();
-  }
-
-  #fail(reason: 'broken' | 'too-slow'): void {
-    const revision = this.#atWork?.revision ?? 0;
-    this.#worker?.terminate();
-    this.#worker = null;
     this.#atWork = null;
     clearTimeout(this.#timer);
-    this.#onAnswer({ state: 'failed', revision, reason });
-    this.#goOn();
-  }
-
-  #goOn(): void {
+    this.#onAnswer(answer);
     const next = this.#waiting;
-    if (!next || this.#atWork) return;
     this.#waiting = null;
-    this.#send(next);
+    if (next) this.#send(next);
   }
 }

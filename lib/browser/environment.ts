@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Environment, Host } from '../app/environment.ts';
 import { openBroadcastChannel } from './broadcast-channel.ts';
 import { checkPage } from './check-page.ts';
-import { openChecking } from './checking.ts';
+import { createChecking } from './checking.ts';
 import { systemClipboard } from './clipboard.ts';
 import { systemClock } from './clock.ts';
 import { extensionHost } from './host.ts';
@@ -25,7 +25,7 @@ export function extensionEnvironment(kind: Host['kind']): Environment {
     clipboard: systemClipboard,
     host: extensionHost(kind),
     richText,
-    openChecking,
+    openChecking: createChecking(),
     checkPage,
   };
 }

@@ -1,9 +1,9 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { CheckAnswer, CheckRequest } from '../../lib/app/checking.ts';
-import { openChecking } from '../../lib/browser/checking.ts';
+import { createChecking } from '../../lib/browser/checking.ts';
 import { plain } from '../../lib/sites/plain.ts';
 
-/** Answers when the test says so. */
+/** Answers when the test says so. It counts the requests that reach it, whatever their own revision. */
 class FakeWorker extends EventTarget {
   static started: FakeWorker[] = [];
   readonly asked: number[] = [];
@@ -38,9 +38,9 @@ beforeEach(() => {
   });
 });
 
-function start() {
+function start(open = createChecking()) {
   const answers: string[] = [];
-  const checking = openChecking((answer) => {
+  const checking = open((answer) => {
     answers.push(`${answer.revision} ${answer.state === 'failed' ? answer.reason : 'checked'}`);
   });
   const ask = (revision: number) =>
@@ -59,8 +59,8 @@ test('the worker starts with the first request, and the newest of those that wai
   for (const revision of [1, 2, 3]) ask(revision);
   expect(worker().asked).toEqual([1]);
   worker().answer(1);
-  expect(worker().asked).toEqual([1, 3]);
-  worker().answer(3);
+  expect(worker().asked).toEqual([1, 2]);
+  worker().answer(2);
   expect(answers).toEqual(['1 checked', '3 checked']);
 });
 
@@ -97,8 +97,22 @@ test('after the end nothing is asked or answered', async () => {
   ask(1);
   ask(2);
   stop();
-  expect(worker().isEnded).toBe(true);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(answers).toEqual([]);
   expect(FakeWorker.started).toHaveLength(1);
+});
+
+test('the next draft asks the same worker, and hears nothing of what the one before had asked', () => {
+  const open = createChecking();
+  const before = start(open);
+  before.ask(1);
+  before.stop();
+  const next = start(open);
+  next.ask(1);
+  expect(FakeWorker.started).toHaveLength(1);
+  next.worker().answer(1);
+  expect(next.answers).toEqual([]);
+  next.worker().answer(2);
+  expect(next.answers).toEqual(['1 checked']);
+  expect(before.answers).toEqual([]);
 });
