@@ -1,5 +1,10 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type FindingGroup, groupFindings } from '../lib/app/finding-groups.ts';
+import {
+  type FindingGroup,
+  type FoldedGroup,
+  foldRepeats,
+  groupFindings,
+} from '../lib/app/finding-groups.ts';
 import type { OpenDraft } from '../lib/app/open-draft.ts';
 import type { Finding } from '../lib/checks/check.ts';
 import { useApplication } from './context.ts';
@@ -73,11 +78,14 @@ function CheckingNote({ open }: { open: OpenDraft }) {
 function FindingList({ open, findings }: { open: OpenDraft; findings: readonly Finding[] }) {
   const { checks } = useApplication().messages;
   const [isWhole, setWhole] = useState(false);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const keys = useId();
   const groups = groupFindings(findings);
-  const shown = isWhole ? groups : firstOf(groups, FIRST);
+  const folded = foldRepeats(groups, opened);
+  const shown = isWhole ? folded : firstOf(folded, FIRST);
+  const worth = folded.reduce((sum, group) => sum + group.findings.length, 0);
   const rows = shown.flatMap((group) => group.findings);
   const last = Math.min(current, rows.length - 1);
   const names = keysOf(open, rows);
@@ -112,11 +120,22 @@ function FindingList({ open, findings }: { open: OpenDraft; findings: readonly F
               />
             ))}
           </ul>
+          {group.folds.map(({ check, title, count }) => (
+            <button
+              key={check}
+              type="button"
+              class="text-button"
+              data-action="show-more"
+              onClick={() => setOpened(new Set([...opened, check]))}
+            >
+              {checks.showMore(count, title)}
+            </button>
+          ))}
         </div>
       ))}
-      {rows.length < findings.length && (
+      {rows.length < worth && (
         <button type="button" class="text-button" data-action="show-all" onClick={() => setWhole(true)}>
-          {checks.showAll(findings.length)}
+          {checks.showAll(worth)}
         </button>
       )}
     </div>
@@ -127,12 +146,12 @@ function rowsIn(list: HTMLElement | null): readonly HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>('[data-finding-row]') ?? [])];
 }
 
-function firstOf(groups: readonly FindingGroup[], most: number): readonly FindingGroup[] {
+function firstOf(groups: readonly FoldedGroup[], most: number): readonly FoldedGroup[] {
   let left = most;
-  return groups.flatMap(({ id, findings }) => {
-    const first = findings.slice(0, Math.max(0, left));
+  return groups.flatMap((group) => {
+    const first = group.findings.slice(0, Math.max(0, left));
     left -= first.length;
-    return first.length > 0 ? [{ id, findings: first }] : [];
+    return first.length > 0 ? [{ ...group, findings: first }] : [];
   });
 }
 

@@ -15,6 +15,48 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
   );
 }
 
+/** A group without what one check says again and again. */
+export interface FoldedGroup extends FindingGroup {
+  readonly folds: readonly Fold[];
+}
+
+/** What is left out: so many more findings of one check. */
+export interface Fold {
+  readonly check: string;
+  readonly title: string;
+  readonly count: number;
+}
+
+/** So many of one check are shown; a few more are not worth a click. */
+const SHOWN_OF_ONE = 3;
+const WORTH_FOLDING = 3;
+
+/** Leaves out what a check says more often than a few times, unless it is among the `opened` ones. */
+export function foldRepeats(
+  groups: readonly FindingGroup[],
+  opened: ReadonlySet<string>,
+): readonly FoldedGroup[] {
+  return groups.map(({ id, findings }) => {
+    const seen = new Map<string, Finding[]>();
+    for (const finding of findings) {
+      const same = seen.get(finding.check) ?? [];
+      same.push(finding);
+      seen.set(finding.check, same);
+    }
+    const hidden = [...seen.values()]
+      .map((same) => same.slice(SHOWN_OF_ONE))
+      .filter((rest) => rest.length >= WORTH_FOLDING && !opened.has(rest[0]?.check ?? ''));
+    const isHidden = new Set(hidden.flat());
+    return {
+      id,
+      findings: findings.filter((finding) => !isHidden.has(finding)),
+      folds: hidden.flatMap((rest) =>
+        rest.slice(0, 1).map(({ check, title }) => ({ check, title, count: rest.length })),
+      ),
+    };
+  });
+}
+
 const GROUPS: readonly CheckGroup[] = [
   'front-matter',
   'links',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupFindings } from '../../lib/app/finding-groups.ts';
+import { foldRepeats, groupFindings } from '../../lib/app/finding-groups.ts';
 import type { CheckGroup, Finding, Severity } from '../../lib/checks/check.ts';
 
 function finding(check: string, severity: Severity, group: CheckGroup): Finding {
@@ -23,4 +23,17 @@ test('errors stand first whatever they are about, then each group with its warni
 
 test('nothing found is no group', () => {
   expect(groupFindings([])).toEqual([]);
+});
+
+test('what one check says again and again is folded after the third, unless it was opened', () => {
+  const same = (check: string, count: number) =>
+    Array.from({ length: count }, () => finding(check, 'warning', 'pictures'));
+  const groups = groupFindings([...same('a', 6), ...same('b', 5)]);
+  const shown = (opened: readonly string[]) =>
+    foldRepeats(groups, new Set(opened)).map(({ findings, folds }) => [
+      findings.map(({ check }) => check).join(''),
+      folds,
+    ]);
+  expect(shown([])).toEqual([['aaabbbbb', [{ check: 'a', title: 'a', count: 3 }]]]);
+  expect(shown(['a'])).toEqual([['aaaaaabbbbb', []]]);
 });

@@ -298,6 +298,8 @@ export const en = {
         other: 'Fixed # findings. Undo takes all of that back at once.',
       }),
     moved: 'The text there has just changed. Look again in a moment.',
+    showMore: (count: number, title: string) =>
+      `Show ${new Intl.NumberFormat(locale).format(count)} more: ${title}`,
     showAll: (count: number) => `Show all ${new Intl.NumberFormat(locale).format(count)}`,
     reason: 'Reason (optional)',
     reasonHint: 'For the others who work on this post.',
