@@ -5,6 +5,7 @@ import type { Finding } from '../lib/checks/check.ts';
 import { useApplication } from './context.ts';
 import { findingActions } from './finding-actions.ts';
 import { Icon } from './icon.tsx';
+import { InlineCode } from './inline-code.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { shortened } from './shortened.ts';
 import { SwitchOffForm } from './switch-off-form.tsx';
@@ -70,7 +71,9 @@ export function FindingRow({ open, finding, isCurrent, keys, onFocus, onMove }: 
           <span class="finding-severity">{checks.severity[finding.severity]}</span> {finding.title}
         </p>
         <div id={`${id}-message`}>
-          <p>{finding.message}</p>
+          <p>
+            <InlineCode text={finding.message} />
+          </p>
           {words !== '' && !finding.message.includes(words) && (
             <p class="finding-words muted">
               <q>{words}</q>

@@ -6,10 +6,15 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
-/** All errors first, whatever they are about; then the others by what they are about, warnings before hints. */
+/**
+ * All errors first, whatever they are about; then the others by what they are about, warnings before hints, and
+ * groups that have only hints last.
+ */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const others = GROUPS.map((id) => ({ id, findings: othersIn(findings, id) }));
+  const others = GROUPS.map((id) => ({ id, findings: othersIn(findings, id) })).sort(
+    (one, other) => Number(hasWarning(other.findings)) - Number(hasWarning(one.findings)),
+  );
   return [{ id: 'errors' as const, findings: errors }, ...others].filter(
     (group) => group.findings.length > 0,
   );
@@ -67,6 +72,10 @@ const GROUPS: readonly CheckGroup[] = [
   'engine',
   'style',
 ];
+
+function hasWarning(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'warning');
+}
 
 function othersIn(findings: readonly Finding[], id: CheckGroup): readonly Finding[] {
   const all = findings.filter(({ group }) => group === id);

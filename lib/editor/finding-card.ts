@@ -33,7 +33,7 @@ export function findingCard(view: EditorView, current: () => Finding, options: C
     'cm-finding-title',
     `${words.severity[finding.severity]}: ${finding.title}`,
   );
-  card.append(title, element('p', 'cm-finding-message', finding.message), buttons(view, current, options));
+  card.append(title, messageOf(finding), buttons(view, current, options));
   card.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -44,6 +44,15 @@ export function findingCard(view: EditorView, current: () => Finding, options: C
     if (relatedTarget instanceof Node && !view.dom.contains(relatedTarget)) close(view);
   });
   return card;
+}
+
+/** What stands between backquotes is code. */
+function messageOf({ message }: Finding): HTMLElement {
+  const paragraph = element('p', 'cm-finding-message', '');
+  for (const [index, part] of message.split(/`([^`]+)`/).entries()) {
+    paragraph.append(index % 2 === 1 ? element('code', '', part) : part);
+  }
+  return paragraph;
 }
 
 function buttons(view: EditorView, current: () => Finding, options: CardOptions): HTMLElement {

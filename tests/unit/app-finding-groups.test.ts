@@ -6,18 +6,20 @@ function finding(check: string, severity: Severity, group: CheckGroup): Finding 
   return { check, title: check, severity, group, message: '', from: 0, to: 1, fixes: [], field: null };
 }
 
-test('errors stand first whatever they are about, then each group with its warnings before its hints', () => {
+test('errors stand first whatever they are about, then each group with its warnings before its hints, and last those with hints alone', () => {
   const groups = groupFindings([
     finding('a', 'hint', 'text'),
     finding('b', 'error', 'text'),
     finding('c', 'warning', 'text'),
     finding('d', 'warning', 'links'),
+    finding('f', 'hint', 'front-matter'),
     finding('e', 'error', 'front-matter'),
   ]);
   expect(groups.map(({ id, findings }) => [id, findings.map(({ check }) => check).join('')])).toEqual([
     ['errors', 'be'],
     ['links', 'd'],
     ['text', 'ca'],
+    ['front-matter', 'f'],
   ]);
 });
 
