@@ -16,8 +16,10 @@ type FindIn<Text> = (text: Text, context: CheckContext) => Iterable<Found>;
 export function inAllWords(inBlock: FindIn<Block>, inField: FindIn<string>): PostCheck['run'] {
   const known = new WeakMap<Block, readonly Found[]>();
   const findIn = (block: Block, context: CheckContext) => {
-    const found = known.get(block) ?? [...inBlock(block, context)];
-    known.set(block, found);
+    const before = known.get(block);
+    if (before) return before;
+    const found = [...inBlock(block, context)];
+    known.set(block, found.length === 0 ? NOTHING : found);
     return found;
   };
   return function* (post, context) {
@@ -32,6 +34,9 @@ export function inAllWords(inBlock: FindIn<Block>, inField: FindIn<string>): Pos
     }
   };
 }
+
+/** What is found in most blocks, by each check: one list for all of them. */
+const NOTHING: readonly Found[] = [];
 
 /** Fields of the front matter that hold words. Where fields are lines of the body, blocks have them already. */
 export function wordFields({ fields }: CheckedPost, site: Site): readonly Field[] {

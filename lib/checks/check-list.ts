@@ -65,6 +65,7 @@ import { liquidNotRun } from './liquid/liquid-not-run.ts';
 import { liquidPrintsNothing } from './liquid/liquid-prints-nothing.ts';
 import { liquidUnclosed } from './liquid/liquid-unclosed.ts';
 import { liquidUnknownFilter } from './liquid/liquid-unknown-filter.ts';
+import { liquidUnknownPost } from './liquid/liquid-unknown-post.ts';
 import { liquidUnknownTag } from './liquid/liquid-unknown-tag.ts';
 import { liquidUnknownVariable } from './liquid/liquid-unknown-variable.ts';
 import { pictureAltIsFileName } from './pictures/picture-alt-is-file-name.ts';
@@ -84,6 +85,7 @@ import { inclusiveLanguage } from './style/inclusive-language.ts';
 import { markdownStyle } from './style/markdown-style.ts';
 import { blankAfterPunctuation } from './text/blank-after-punctuation.ts';
 import { blankBeforePunctuation } from './text/blank-before-punctuation.ts';
+import { blankBesideLink } from './text/blank-beside-link.ts';
 import { crossedEmphasis } from './text/crossed-emphasis.ts';
 import { doubledPunctuation } from './text/doubled-punctuation.ts';
 import { doubledWord } from './text/doubled-word.ts';
@@ -98,6 +100,7 @@ import { noFinalNewline } from './text/no-final-newline.ts';
 import { placeholder } from './text/placeholder.ts';
 import { possessiveOfName } from './text/possessive-of-name.ts';
 import { replacementCharacter } from './text/replacement-character.ts';
+import { sentenceWithoutEnd } from './text/sentence-without-end.ts';
 import { smallLetterAfterFullStop } from './text/small-letter-after-full-stop.ts';
 import { spelling } from './text/spelling.ts';
 import { tabInText } from './text/tab-in-text.ts';
@@ -143,6 +146,7 @@ export const checks: readonly Check[] = [
   altWithoutCover,
   blankAfterPunctuation,
   blankBeforePunctuation,
+  blankBesideLink,
   doubledPunctuation,
   doubledWord,
   fieldNameSpelling,
@@ -156,6 +160,7 @@ export const checks: readonly Check[] = [
   placeholder,
   possessiveOfName,
   replacementCharacter,
+  sentenceWithoutEnd,
   smallLetterAfterFullStop,
   tabInText,
   trailingBlanks,
@@ -214,6 +219,7 @@ export const checks: readonly Check[] = [
   liquidUnknownVariable,
   liquidPrintsNothing,
   liquidUnknownFilter,
+  liquidUnknownPost,
   liquidUnknownTag,
   liquidNotRun,
   crossedEmphasis,

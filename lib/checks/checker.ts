@@ -75,28 +75,31 @@ class CachingChecker implements Checker {
       counts.set(check, count);
       if (count <= MOST_OF_A_KIND) findings.push(findingOf(check, found, offset));
     };
-    for (const found of this.#runAll(this.#postChecks, context, (check) => check.run(post, context)))
+    const isWantedHere = (check: Check) => isWanted(check, context);
+    const wanted = this.#blockChecks.filter(isWantedHere);
+    for (const found of this.#runAll(this.#postChecks.filter(isWantedHere), (check) =>
+      check.run(post, context),
+    ))
       add(found, 0);
     for (const { block, from } of post.blocks) {
-      for (const found of this.#foundIn(block, context)) add(found, from);
+      for (const found of this.#foundIn(block, wanted, context)) add(found, from);
     }
     return findings.sort((one, other) => one.from - other.from || one.to - other.to);
   }
 
-  #foundIn(block: Block, context: CheckContext): readonly FoundBy[] {
+  #foundIn(block: Block, wanted: readonly BlockCheck[], context: CheckContext): readonly FoundBy[] {
     const known = this.#shelf.knownOf(block);
-    known.found ??= this.#runAll(this.#blockChecks, context, (check) => check.run(block, context));
+    known.found ??= this.#runAll(wanted, (check) => check.run(block, context));
     return known.found;
   }
 
   #runAll<Kind extends Check>(
     checks: readonly Kind[],
-    context: CheckContext,
     run: (check: Kind) => Iterable<Found>,
   ): readonly FoundBy[] {
-    return checks
-      .filter((check) => isWanted(check, context))
-      .flatMap((check) => this.#runOne(check, () => run(check)).map((found) => ({ check, found })));
+    return checks.flatMap((check) =>
+      this.#runOne(check, () => run(check)).map((found) => ({ check, found })),
+    );
   }
 
   #runOne(check: Check, run: () => Iterable<Found>): readonly Found[] {

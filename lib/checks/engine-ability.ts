@@ -22,8 +22,13 @@ export function engineName({ engine }: Pick<Site, 'engine'>): string {
 
 /** Whether the site's engine, with its options, makes something of that. */
 export function isAble({ engine }: Pick<Site, 'engine'>, ability: EngineAbility): boolean {
-  return ABLE[engine.id](engine.options).has(ability);
+  const known = knownAbilities.get(engine) ?? ABLE[engine.id](engine.options);
+  knownAbilities.set(engine, known);
+  return known.has(ability);
 }
+
+/** Asked for each block of a post by many checks. */
+const knownAbilities = new WeakMap<Site['engine'], ReadonlySet<EngineAbility>>();
 
 type Options = Readonly<Record<string, JsonValue>>;
 

@@ -4,7 +4,7 @@
  */
 export const FIELD_NAMES: readonly string[] = [
   ...`
-    Bitbucket CircleCI CPython DevOps DjangoCon EuroPython FastAPI GitHub GitLab GraphQL HackerRank IPython
+    Bitbucket CircleCI CoC CPython DevOps DjangoCon EuroPython FastAPI GitHub GitLab GraphQL HackerRank IPython
     JavaScript JetBrains LinkedIn macOS MariaDB MicroPython MongoDB MySQL NumFOCUS NumPy OpenAI OpenStack PayPal
     PostGIS PostgreSQL PyCascades PyCharm PyCon PyData PyGotham PyLadies PyOhio PyPI PyTexas PyTorch RabbitMQ
     SciPy SQLAlchemy SQLite TensorFlow TypeScript WebAssembly WebSocket WhatsApp WordPress YouTube
@@ -23,6 +23,7 @@ export const FIELD_NAMES: readonly string[] = [
 /** Names that people take apart where their owners do not. */
 export const JOINED_NAMES: readonly (readonly [apart: string, name: string])[] = [
   ['Django Con', 'DjangoCon'],
+  ['DjangoRestFramework', 'Django REST Framework'],
   ['Git Hub', 'GitHub'],
   ['Java Script', 'JavaScript'],
   ['Linked In', 'LinkedIn'],

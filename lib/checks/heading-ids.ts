@@ -19,8 +19,8 @@ export function headingIds(text: string, engine: EngineRule['id']): readonly str
 
 function plainWords(text: string): string {
   return text
-    .replace(/!?\[([^[\]]{0,300})\]\([^()]{0,2000}\)/g, '$1')
-    .replace(/<[^<>]{0,300}>|\{[:#][^{}]{0,200}\}/g, '')
+    .replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1')
+    .replace(/<[^<>]*>|\{[:#][^{}]*\}/g, '')
     .replace(/[*`~]|(?<!\w)_|_(?!\w)/g, '')
     .trim();
 }

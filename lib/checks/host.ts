@@ -126,3 +126,14 @@ export const COMMON_HOSTS: readonly string[] = [
   'youtube.com',
   'zoom.us',
 ];
+
+/** Whether the host only leads on to another address: `bit.ly`. */
+export function isShortener(host: string): boolean {
+  return SHORTENERS.has(withoutWww(host));
+}
+
+const SHORTENERS: ReadonlySet<string> = new Set(
+  'bit.ly buff.ly cutt.ly goo.gl is.gd lnkd.in ow.ly rb.gy rebrand.ly shorturl.at t.co t.ly tiny.cc tinyurl.com trib.al v.gd'.split(
+    ' ',
+  ),
+);

@@ -4,8 +4,10 @@ import type { Block } from './block.ts';
 export function keptByBlock<Value>(read: (block: Block) => Value): (block: Block) => Value {
   const known = new WeakMap<Block, { readonly value: Value }>();
   return (block) => {
-    const kept = known.get(block) ?? { value: read(block) };
-    known.set(block, kept);
-    return kept.value;
+    const before = known.get(block);
+    if (before) return before.value;
+    const value = read(block);
+    known.set(block, { value });
+    return value;
   };
 }

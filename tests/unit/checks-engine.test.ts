@@ -99,6 +99,7 @@ describe('lines', () => {
 
   test('that end with blanks break', () => {
     expectFound(hardBreakByBlanks, 'one⟦  ⟧\ntwo  \n');
+    expectFound(hardBreakByBlanks, '- one  \n- two⟦  ⟧\n  and more\n');
     expectFound(hardBreakByBlanks, 'one \ntwo\n\n```\na  \nb\n```\n');
   });
 

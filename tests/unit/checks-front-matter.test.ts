@@ -21,6 +21,7 @@ import { djangoconUs2019 } from '../../lib/sites/djangocon-us-2019.ts';
 import { plain } from '../../lib/sites/plain.ts';
 import { contextFor, expectFound, filesOf, fixed } from '../support/check-notation.ts';
 import { offered, postWith, said, severities, us2019 } from '../support/front-matter-post.ts';
+import { threadTime } from '../support/thread-time.ts';
 
 const us2024 = contextFor('djangocon-us-2024');
 const duth = contextFor('django-under-the-hood');
@@ -33,6 +34,14 @@ describe('front matter as a whole', () => {
       postWith('title: "Sprints: a guide"'),
     );
     expectFound(frontMatterBroken, postWith('title: "Sprints: a guide"', 'image:'));
+  });
+
+  test('a value that a template fills in may stay without quotes where the generator is not known', () => {
+    const source = postWith('template: {{year}}/page.html');
+    const [hint] = said(frontMatterBroken, source, contextFor(plain));
+    expect(hint).toMatch(/^hint: /);
+    const [error] = said(frontMatterBroken, source);
+    expect(error).toMatch(/^error: /);
   });
 
   test('front matter without an end gets one, under its last field', () => {
@@ -278,8 +287,9 @@ test('a hostile post is checked in bounded time', () => {
   const many = Array.from({ length: 5_000 }, (_, index) => `k${index}: v`);
   const long = ['title: "', 'image: /', 'date: 2019-'].map((start) => `${start}${'*a'.repeat(100_000)}`);
   const context = { ...us2019, files: filesOf('static/img/blog/a.png') };
-  const start = performance.now();
-  checkPost(postWith(...many), context, { checks });
-  checkPost(postWith(`${long[0]}"`, ...long.slice(1)), context, { checks });
-  expect(performance.now() - start).toBeLessThan(3_000);
+  const check = () => {
+    checkPost(postWith(...many), context, { checks });
+    checkPost(postWith(`${long[0]}"`, ...long.slice(1)), context, { checks });
+  };
+  expect(threadTime(check)).toBeLessThan(3_000);
 });

@@ -87,6 +87,10 @@ test('an address in brackets or quotes is said to lead nowhere', () => {
   expect(finding?.message).toContain('dead');
 });
 
+test('a link without an address has that one mistake', () => {
+  expectFound(linkTextHere, '[here]() [⟦here⟧](/a/)');
+});
+
 test('a reference needs a line that defines its label', () => {
   expectFound(undefinedReference, 'See ⟦[text][label]⟧ and ⟦[Other][]⟧.\n\n[labels]: https://a.org\n');
   expectFound(
@@ -215,7 +219,10 @@ describe('an address', () => {
   test('with http: is insecure; the fix is for hosts that are known to answer', () => {
     const findings = expectFound(insecureLink, '[a](⟦http⟧://github.com) [b](⟦http⟧://example.com/)');
     expect(findings.map(({ fixes }) => fixes.length)).toEqual([1, 0]);
-    expectFound(insecureLink, '[a](https://a.org) [b](http://localhost:8000/) `http://a.org`');
+    expectFound(
+      insecureLink,
+      '[a](https://a.org) [b](http://localhost:8000/) [c](http://bit.ly/x) `http://a.org`',
+    );
   });
 
   test('of a shortener hides where it leads', () => {
@@ -361,6 +368,9 @@ describe('an address of an earlier year', () => {
   test('is said of a picture in other words', () => {
     const [finding] = expectFound(lastYear, '![The stage](⟦/static/img/blog/stage-2018.jpg⟧)', in2019);
     expect(finding?.message).toContain('The name of the picture');
+    expect(finding?.severity).toBe('warning');
+    const [photo] = expectFound(lastYear, '![The hall](⟦/static/img/2018/hall.jpg⟧)', in2019);
+    expect(photo?.severity).toBe('hint');
   });
 
   test('is only hinted at where it leads to one page of the earlier site', () => {
@@ -403,6 +413,7 @@ test.each([
   [unbalancedTag, '<b></i>'],
   [unbalancedTag, '<b>\n\n'],
   [emptyLink, '[a](#) '],
+  [emptyLink, '<img src="">'],
   [linkWithoutText, '[](a) '],
   [linkWithoutScheme, '[a](a.a.a.a.a.a.a.com) '],
   [linkWithoutScheme, `[a](${'a.'.repeat(1_900)}) `],

@@ -3,13 +3,38 @@ import { liquidNotRun } from '../../lib/checks/liquid/liquid-not-run.ts';
 import { liquidPrintsNothing } from '../../lib/checks/liquid/liquid-prints-nothing.ts';
 import { liquidUnclosed } from '../../lib/checks/liquid/liquid-unclosed.ts';
 import { liquidUnknownFilter } from '../../lib/checks/liquid/liquid-unknown-filter.ts';
+import { liquidUnknownPost } from '../../lib/checks/liquid/liquid-unknown-post.ts';
 import { liquidUnknownTag } from '../../lib/checks/liquid/liquid-unknown-tag.ts';
 import { liquidUnknownVariable } from '../../lib/checks/liquid/liquid-unknown-variable.ts';
-import { contextFor, expectFound, fixed } from '../support/check-notation.ts';
+import { contextFor, expectFound, filesOf, fixed } from '../support/check-notation.ts';
 import { ownTime } from '../support/check-time.ts';
 
 const jekyll = contextFor('djangocon-us-2019');
 const eleventy = contextFor('djangocon-us-2024');
+
+test('a link to a post needs the name of its file', () => {
+  const files = filesOf('_posts/2019-10-01-recap.md', '_posts/2019-10-02-thank-you.md');
+  const known = { ...jekyll, files, fileName: '2019-10-03-new.md' };
+  expect(fixed(liquidUnknownPost, '[a]({% post_url recap %})', known)).toBe(
+    '[a]({% post_url 2019-10-01-recap %})',
+  );
+  expectFound(
+    liquidUnknownPost,
+    '{% post_url ⟦2019-10-02-thank-yuo⟧ %} {% post_url 2019-10-03-new %}',
+    known,
+  );
+  expectFound(
+    liquidUnknownPost,
+    '{% post_url /2019-10-01-recap %} {% post_url _posts/2019-10-01-recap %}',
+    known,
+  );
+  expectFound(
+    liquidUnknownPost,
+    '{% post_url ⟦recap⟧ %} {% post_url 2018-01-01-any %} `{% raw %}{% post_url x %}`',
+    jekyll,
+  );
+  expectFound(liquidUnknownPost, '{% post_url recap %}', eleventy);
+});
 
 describe('a variable that does not exist', () => {
   test.each([
@@ -133,6 +158,7 @@ test.each([
   [liquidUnknownFilter, '{{ a | b | c }}'],
   [liquidUnknownFilter, `{{ a ${'| b '.repeat(1_000)}}}`],
   [liquidUnknownTag, '{% iff %}'],
+  [liquidUnknownPost, '{% post_url a %}'],
   [liquidUnknownTag, '{% raw %}'],
 ] as const)(
   '1 MB of what is worst for the check takes less than a second of its own time: %#',

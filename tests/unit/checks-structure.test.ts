@@ -86,7 +86,10 @@ describe('headings', () => {
 
   test('are written as such, not as a bold line', () => {
     expectFound(boldLineAsHeading, '⟦**Where to stay**⟧\n\ntext\n');
-    expectFound(boldLineAsHeading, '**Book soon!**\n\n**When**: 5 pm\n\n**a** and **b**\n\n- **one**\n');
+    expectFound(
+      boldLineAsHeading,
+      '**Book soon!**\n\n**When**: 5 pm\n\n**a** and **b**\n\n- **one**\n\n**[Tickets](/a/)**\n',
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import type { Check } from '../../lib/checks/check.ts';
 import { checkPost } from '../../lib/checks/checker.ts';
 import { blankAfterPunctuation } from '../../lib/checks/text/blank-after-punctuation.ts';
 import { blankBeforePunctuation } from '../../lib/checks/text/blank-before-punctuation.ts';
+import { blankBesideLink } from '../../lib/checks/text/blank-beside-link.ts';
 import { crossedEmphasis } from '../../lib/checks/text/crossed-emphasis.ts';
 import { doubledPunctuation } from '../../lib/checks/text/doubled-punctuation.ts';
 import { doubledWord } from '../../lib/checks/text/doubled-word.ts';
@@ -17,6 +18,7 @@ import { noFinalNewline } from '../../lib/checks/text/no-final-newline.ts';
 import { placeholder } from '../../lib/checks/text/placeholder.ts';
 import { possessiveOfName } from '../../lib/checks/text/possessive-of-name.ts';
 import { replacementCharacter } from '../../lib/checks/text/replacement-character.ts';
+import { sentenceWithoutEnd } from '../../lib/checks/text/sentence-without-end.ts';
 import { smallLetterAfterFullStop } from '../../lib/checks/text/small-letter-after-full-stop.ts';
 import { tabInText } from '../../lib/checks/text/tab-in-text.ts';
 import { trailingBlanks } from '../../lib/checks/text/trailing-blanks.ts';
@@ -191,6 +193,15 @@ describe('words', () => {
       'Take a ⟦peak⟧. ⟦Ever⟧ year I could ⟦of⟧ come.',
       'Take a peek. Every year I could have come.',
     );
+    expectFixed(
+      wordMixedUp,
+      'The groups ⟦their⟧ looking for. Since ⟦its⟧ free to enter, ⟦your⟧ looking for a seat.',
+      'The groups they’re looking for. Since it’s free to enter, you’re looking for a seat.',
+    );
+    expectFound(
+      wordMixedUp,
+      'Their looking glass, their going rate, its time slot, your planning, its free seats.',
+    );
     expectFound(
       wordMixedUp,
       'At its peak, the best ever year; more, then ever on; could, of course; their own.',
@@ -214,6 +225,7 @@ describe('placeholders', () => {
       placeholder,
       '![⟦Description of the photo⟧](a.png)\n\n<img src="a.png" alt="⟦Description of the photo⟧">',
     );
+    expectFound(placeholder, 'We have ⟦XX⟧ talks, from ⟦XX⟧ - noon. Part XX, Python XX and MXX pass.');
     expectFound(placeholder, "HEY ⟦DON'T PUBLISH⟧ this");
     expectFound(placeholder, '---\ntitle: "⟦TODO⟧ a title"\n---\n\nText.\n');
   });
@@ -321,6 +333,30 @@ describe('marks that come in pairs', () => {
     expectFound(crossedEmphasis, '*(even so)* and (*so*) and *a (b) c*');
   });
 
+  test('of links do not stick to words', () => {
+    expectFixed(
+      blankBesideLink,
+      'We met ⟦at⟧[the hall](/a/)⟦and⟧ sang',
+      'We met at [the hall](/a/) and sang',
+    );
+    expect(fixed(blankBesideLink, '[the hall](/a/)using [b](/b/)')).toBe('[the hall](/a/) using [b](/b/)');
+    expectFound(
+      blankBesideLink,
+      'Our [sprint](/a/)ers, re[build](/b/), [Django](/c/)’s, at[ the hall](/d/), ![a](/a.png)b, [a](/a/)x2',
+    );
+  });
+
+  test('of sentences are found at the end of paragraphs', () => {
+    const first = 'This was our first year in the new hall, and everyone liked it.';
+    expectFixed(sentenceWithoutEnd, `${first} We hope to be ⟦back⟧\n`, `${first} We hope to be back.\n`);
+    expectFixed(sentenceWithoutEnd, `> ${first} We all come ⟦back⟧`, `> ${first} We all come back.`);
+    expectFound(
+      sentenceWithoutEnd,
+      `${first} See you [there](/venue/)\n\n- ${first} We do\n\n${first} Bring:`,
+    );
+    expectFound(sentenceWithoutEnd, `First Organizer, for all of us\n\nYours. The team\n\n1. ${first} We do`);
+  });
+
   test('of quotations are found', () => {
     expectFound(unbalancedQuotes, 'She said ⟦"⟧welcome, all.');
     expectFound(unbalancedQuotes, 'He said “yes” and ⟦“⟧no.');
@@ -343,6 +379,7 @@ describe('marks that come in pairs', () => {
 describe('what nobody sees', () => {
   test('blanks at line ends, unless they break the line', () => {
     expectFixed(trailingBlanks, 'one⟦ ⟧\ntwo  \nthree⟦  ⟧\n', 'one\ntwo  \nthree\n');
+    expectFixed(trailingBlanks, '- one⟦  ⟧\n- two  \n  more\n', '- one\n- two  \n  more\n');
     expectFound(trailingBlanks, '```\ncode  \n```\n');
   });
 
@@ -380,6 +417,8 @@ test.each([
   [doubledWord, 'the the '],
   [blankAfterPunctuation, 'ab,'],
   [blankBeforePunctuation, 'a  '],
+  [blankBesideLink, 'a[b](c)d'],
+  [sentenceWithoutEnd, 'ab. Cd '],
   [doubledPunctuation, 'a,,'],
   [placeholder, '(insert '],
   [fieldNameSpelling, 'Django '],

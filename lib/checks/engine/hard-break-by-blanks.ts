@@ -1,4 +1,5 @@
 import type { BlockCheck } from '../check.ts';
+import { goesOn } from '../line-break.ts';
 import { textLines } from '../text-lines.ts';
 
 export const hardBreakByBlanks: BlockCheck = {
@@ -9,10 +10,11 @@ export const hardBreakByBlanks: BlockCheck = {
   reads: 'block',
   *run({ kind, text }) {
     if (kind !== 'text') return;
-    const lines = [...textLines(text)].slice(0, -1);
-    for (const line of lines) {
+    const lines = [...textLines(text)];
+    for (const [index, line] of lines.entries()) {
+      if (!line.text.endsWith('  ') || !goesOn(line, lines[index + 1])) continue;
       const words = line.text.replace(/\t/g, ' ').trimEnd();
-      if (!line.text.endsWith('  ') || words === '' || /^\s*(?:\||#)/.test(words)) continue;
+      if (words === '' || /^\s*(?:\||#)/.test(words)) continue;
       const at = { from: line.from + words.length, to: line.to };
       yield {
         ...at,

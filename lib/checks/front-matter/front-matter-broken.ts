@@ -9,10 +9,21 @@ export const frontMatterBroken: PostCheck = {
   reads: 'post',
   // Elsewhere a line of dashes is a rule.
   concerns: ({ fields }) => fields.style !== 'text',
-  *run({ frontMatter }) {
-    if (frontMatter.state === 'broken') yield* frontMatter.problems.map(brokenFound);
+  *run({ source, frontMatter }, { site }) {
+    if (frontMatter.state !== 'broken') return;
+    for (const problem of frontMatter.problems) {
+      const isFilledIn = site.generator === 'other' && source.startsWith('{{', problem.from);
+      yield isFilledIn ? templateFound(problem) : brokenFound(problem);
+    }
   },
 };
+
+/** Some generators run the whole file through their templates before they read its fields. */
+function templateFound({ from, to }: FrontMatterProblem): Found {
+  const message =
+    'Without quotes, a value that begins with “{{” can only be read if the site fills it in first. If it does not, put the value in quotes.';
+  return { from, to, message, severity: 'hint' };
+}
 
 /** What is wrong there, what to do, and the fix; for the form too. */
 export function brokenFound(problem: FrontMatterProblem): Found {

@@ -1,4 +1,4 @@
-import type { Block } from '../block.ts';
+import type { HtmlTag } from '../block.ts';
 import type { BlockCheck } from '../check.ts';
 
 export const emptyLink: BlockCheck = {
@@ -8,9 +8,10 @@ export const emptyLink: BlockCheck = {
   group: 'links',
   reads: 'block',
   *run({ inline }) {
+    const filledLater = new Set(inline.tags.filter(hasOtherSource).map(({ from }) => from));
     for (const { kind, syntax, address, from, to, addressAt } of inline.links) {
       if (syntax === 'bare' || !NOWHERE.test(address.trim())) continue;
-      if (kind === 'picture' && syntax === 'html' && hasOtherSource(inline, from)) continue;
+      if (filledLater.has(from)) continue;
       const at = syntax === 'html' && addressAt.to > addressAt.from ? addressAt : { from, to };
       yield {
         ...at,
@@ -24,12 +25,12 @@ export const emptyLink: BlockCheck = {
 };
 
 /** Scripts and browsers take the picture from other attributes: `srcset`, `data-src`, `data-interchange`. */
-function hasOtherSource({ tags }: Block['inline'], from: number): boolean {
-  const tag = tags.find((tag) => tag.from === from);
+function hasOtherSource({ name, attributes }: HtmlTag): boolean {
   return (
-    tag?.attributes.some(
+    name === 'img' &&
+    attributes.some(
       ({ name, value }) => (name === 'srcset' || name.startsWith('data-')) && /[./]/.test(value ?? ''),
-    ) ?? false
+    )
   );
 }
 

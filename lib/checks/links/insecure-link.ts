@@ -1,5 +1,5 @@
 import type { BlockCheck } from '../check.ts';
-import { COMMON_HOSTS, isOwnHost, readWebAddress, withoutWww } from '../host.ts';
+import { COMMON_HOSTS, isOwnHost, isShortener, readWebAddress, withoutWww } from '../host.ts';
 
 export const insecureLink: BlockCheck = {
   id: 'insecure-link',
@@ -10,7 +10,8 @@ export const insecureLink: BlockCheck = {
   *run({ inline }, { site }) {
     for (const { address, addressAt } of inline.links) {
       const web = readWebAddress(address);
-      if (web?.scheme !== 'http' || LOCAL.test(web.host)) continue;
+      // That the address is a short one is said by another check, and takes `http:` away too.
+      if (web?.scheme !== 'http' || LOCAL.test(web.host) || isShortener(web.host)) continue;
       const answers = isOwnHost(web.host, site) || SECURE.has(withoutWww(web.host));
       const at = { from: addressAt.from, to: addressAt.from + 'http'.length };
       yield {

@@ -50,7 +50,8 @@ function* inBlock(block: Block, event: ConferenceEvent, context: CheckContext): 
     const old = syntax === 'bare' ? null : oldYear(address, event, context.site);
     if (!old || isMeant(text, old.year) || isMeantHere(old.year)) continue;
     const found = remark(address, addressAt, old, event, context);
-    yield isOnePageOf(address, context.site) ? { ...found, severity: 'hint' } : found;
+    const isDoubtful = PICTURE.test(address) ? !isInName(address, old) : isOnePageOf(address, context.site);
+    yield isDoubtful ? { ...found, severity: 'hint' } : found;
   }
 }
 
@@ -67,8 +68,14 @@ function* inFields(post: CheckedPost, event: ConferenceEvent, context: CheckCont
     const old = oldYear(value, event, context.site);
     const start = post.source.indexOf(value, at.from);
     if (!old || start === -1 || start + value.length > at.to || isMeant(otherTexts(post), old.year)) continue;
-    yield { ...remark(value, { from: start, to: start + value.length }, old, event, context), field: path };
+    const found = remark(value, { from: start, to: start + value.length }, old, event, context);
+    yield { ...found, field: path, ...(isInName(value, old) ? {} : { severity: 'hint' }) };
   }
+}
+
+/** A folder of an earlier year holds photos, which are often all that there are before the event. */
+function isInName(address: string, { at }: OldYear): boolean {
+  return at > address.lastIndexOf('/');
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;

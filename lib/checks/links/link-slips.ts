@@ -234,20 +234,18 @@ function blanksInAddress(rest: string, from: number, start: number, to: number):
   return { kind: 'blank-in-address', from, to: to + 1, fix };
 }
 
-const WRAPPED = /^[("'“”[]{0,2}((?:https?:\/\/|mailto:|\/)[^\s"“”]{1,2000}?)(?:[)\]"'“”}]{1,2})?$/;
-
 /** Links whose address has a bracket or a quote too many: the engine takes it for a part of the address. */
 function* wrappedAddresses(links: Block['inline']['links']): Generator<LinkSlip> {
   for (const { syntax, from, to, address, addressAt } of links) {
     if (syntax !== 'markdown' || !/^[("'“”[]|(?:["'“”\]]|(?<![}%])})$/.test(address)) continue;
-    const inner = WRAPPED.exec(address)?.[1];
-    if (inner !== undefined)
+    const inner = address.replace(/^[("'“”[]{1,2}/, '').replace(/[)\]"'“”}]{1,2}$/, '');
+    if (/^(?:https?:\/\/|mailto:|\/)[^\s"“”]+$/.test(inner))
       yield { kind: 'wrapped-address', from, to, fix: [{ ...addressAt, insert: inner }] };
   }
 }
 
 /** After a host or a slash, where no path of its own ends so: `https://example.org/.` */
-const SENTENCE_END = /^https?:\/\/(?:[^\s/]{1,253}|[^\s]{1,2000}\/)[.,;:]$/;
+const SENTENCE_END = /^https?:\/\/(?:[^\s/]+|\S+\/)[.,;:]$/;
 
 function* endsOfSentences(links: Block['inline']['links']): Generator<LinkSlip> {
   for (const { syntax, from, to, address, addressAt } of links) {

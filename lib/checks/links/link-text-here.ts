@@ -7,8 +7,8 @@ export const linkTextHere: BlockCheck = {
   group: 'links',
   reads: 'block',
   *run({ inline }) {
-    for (const { kind, text, textAt } of inline.links) {
-      if (kind === 'picture' || !textAt || text.length > 40) continue;
+    for (const { kind, text, textAt, address } of inline.links) {
+      if (kind === 'picture' || !textAt || text.length > 40 || address === '') continue;
       const plain = text.replace(/<[^<>]{0,200}>|[*_`]/g, '').trim();
       if (!EMPTY_WORDS.test(plain)) continue;
       yield {

@@ -1,5 +1,5 @@
 import type { BlockCheck } from '../check.ts';
-import { readWebAddress, withoutWww } from '../host.ts';
+import { isShortener, readWebAddress, withoutWww } from '../host.ts';
 
 export const shortLink: BlockCheck = {
   id: 'short-link',
@@ -10,7 +10,7 @@ export const shortLink: BlockCheck = {
   *run({ inline }) {
     for (const { address, addressAt } of inline.links) {
       const host = withoutWww(readWebAddress(address)?.host ?? '');
-      if (!SHORTENERS.has(host)) continue;
+      if (!isShortener(host)) continue;
       yield {
         ...addressAt,
         message: `“${host}” hides where the link leads, and the link dies with the service. Open it and write the address that you come to.`,
@@ -18,9 +18,3 @@ export const shortLink: BlockCheck = {
     }
   },
 };
-
-const SHORTENERS: ReadonlySet<string> = new Set(
-  'bit.ly buff.ly cutt.ly goo.gl is.gd lnkd.in ow.ly rb.gy rebrand.ly shorturl.at t.co t.ly tiny.cc tinyurl.com trib.al v.gd'.split(
-    ' ',
-  ),
-);

@@ -96,13 +96,19 @@ interface Mistake {
 }
 
 /** Of tags within words, the same one again in the same block is the same mistake. */
-function mistakes(open: readonly PlacedTag[]): Iterable<Mistake> {
-  const found = new Map<string, Mistake>();
+function* mistakes(open: readonly PlacedTag[]): Generator<Mistake> {
+  const inBlock = new Map<string, Mistake>();
+  let block = -1;
   for (const tag of open) {
-    const key = INLINE_ELEMENTS.has(tag.name) ? `${tag.name} ${tag.block}` : `${tag.from}`;
-    found.set(key, { tag, isSecond: found.has(key) });
+    if (tag.block !== block) {
+      yield* inBlock.values();
+      inBlock.clear();
+      block = tag.block;
+    }
+    if (INLINE_ELEMENTS.has(tag.name)) inBlock.set(tag.name, { tag, isSecond: inBlock.has(tag.name) });
+    else yield { tag, isSecond: false };
   }
-  return found.values();
+  yield* inBlock.values();
 }
 
 function withoutEnd({ tag: { name, from, to }, isSecond }: Mistake): Found {

@@ -7,8 +7,7 @@ export const boldLineAsHeading: BlockCheck = {
   group: 'structure',
   reads: 'block',
   *run({ kind, text }) {
-    const found = kind === 'text' ? BOLD.exec(text) : null;
-    if (!found) return;
+    if (kind !== 'text' || !BOLD.test(text) || BUTTON.test(text)) return;
     const from = text.length - text.trimStart().length;
     yield {
       from,
@@ -18,6 +17,9 @@ export const boldLineAsHeading: BlockCheck = {
     };
   },
 };
+
+/** A link in bold is there to be clicked. */
+const BUTTON = /^ {0,3}(?:\*\*|__)\[/;
 
 /** One line, all of it bold, that does not end as a sentence. */
 const BOLD = /^ {0,3}(?:\*\*[^*\r\n]{2,60}[^*\s.,;!?]\*\*|__[^_\r\n]{2,60}[^_\s.,;!?]__)\s*$/;

@@ -1,9 +1,14 @@
 import { lint } from 'markdownlint/sync';
 import type { Fix, Found } from '../check.ts';
+import { mayBreakRule } from './markdown-marks.ts';
 
 /** Runs markdownlint on a block of up to 20,000 characters, with the rules below and no others. */
 export function markdownStyle(text: string): readonly Found[] {
-  if (text.length > LONGEST) return [];
+  return text.length > LONGEST || !mayBreakRule(text) ? [] : rulesBroken(text);
+}
+
+/** The same, however long the text is and whatever it holds. */
+export function rulesBroken(text: string): readonly Found[] {
   const { block = [] } = lint({ strings: { block: text }, config, frontMatter: null, noInlineConfig: true });
   const starts = lineStarts(text);
   return block.flatMap((error) => found(error, text, starts[error.lineNumber - 1] ?? 0));

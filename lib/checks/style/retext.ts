@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import type { Range } from '../../post/split.ts';
 import type { Fix, Found } from '../check.ts';
 import type { StyleEngine } from '../style-engine.ts';
+import { createPhraseFilter } from './equality-phrases.ts';
 
 /** Finds words that may exclude people with `retext-equality`, in texts of up to 20,000 characters. */
 export function createInclusiveLanguage(): StyleEngine['inclusiveLanguage'] {
@@ -15,8 +16,9 @@ export function createInclusiveLanguage(): StyleEngine['inclusiveLanguage'] {
       remarks = file.messages;
     })
     .freeze();
+  const mayHoldPhrase = createPhraseFilter();
   return (prose) => {
-    if (prose.length > LONGEST) return [];
+    if (prose.length > LONGEST || !mayHoldPhrase(prose)) return [];
     // As many characters, so that offsets stay.
     processor.runSync(processor.parse(prose.replaceAll('\ufffc', ' ')));
     return remarks.flatMap((remark) => found(remark, prose));

@@ -8,33 +8,41 @@ export const crossedEmphasis: BlockCheck = {
   reads: 'block',
   *run({ kind, inline: { markdown } }) {
     if (kind !== 'text' && kind !== 'heading') return;
-    for (const pattern of PATTERNS) {
-      for (const { index, 0: found, 1: marks = '', 2: closing = '' } of markdown.matchAll(pattern)) {
-        const to = index + found.length;
-        if (PARTNERS[markdown.charAt(index + marks.length)] !== closing) continue;
-        const from = to - marks.length - 1;
-        yield {
-          from,
-          to,
-          message: `The emphasis begins before the “${markdown.charAt(index + marks.length)}” but ends before the “${closing}”, so that one of the two stands in other type. Swap the marks.`,
-          fixes: [
-            {
-              title: `Write “${closing}${marks}”`,
-              edits: [{ from, to, insert: `${closing}${marks}` }],
-              isSafe: true,
-            },
-          ],
-        };
-      }
+    for (const { index, 0: found, 1: marks = '', 2: opening = '' } of markdown.matchAll(OPENING)) {
+      const closing = PARTNERS[opening];
+      const from = endOfEmphasis(markdown, index + found.length, marks);
+      if (from === null || !closing || !markdown.startsWith(closing, from + marks.length)) continue;
+      const to = from + marks.length + 1;
+      yield {
+        from,
+        to,
+        message: `The emphasis begins before the “${opening}” but ends before the “${closing}”, so that one of the two stands in other type. Swap the marks.`,
+        fixes: [
+          {
+            title: `Write “${closing}${marks}”`,
+            edits: [{ from, to, insert: `${closing}${marks}` }],
+            isSafe: true,
+          },
+        ],
+      };
     }
   },
 };
 
+const OPENING = /(?<![\p{L}\p{N}\\])((?<!\*)\*\*?|(?<!_)_)([("“[])/gu;
+
 const PARTNERS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '"': '"' };
 
-/** One for each kind of mark. A bracket inside is another matter. */
-const PATTERNS: readonly RegExp[] = [
-  /(?<![*\p{L}\p{N}\\])(\*)[("“[][^*()[\]"“”]{1,300}(?<!\s)\*([)"”\]])(?!\*)/gu,
-  /(?<![*\p{L}\p{N}\\])(\*\*)[("“[][^*()[\]"“”]{1,300}(?<!\s)\*\*([)"”\]])(?!\*)/gu,
-  /(?<![_\p{L}\p{N}\\])(_)[("“[][^_()[\]"“”]{1,300}(?<!\s)_([)"”\]])(?!_)/gu,
-];
+/** A bracket inside is another matter. */
+const STOPS: Readonly<Record<string, RegExp>> = { '*': /[*()[\]"“”]/, _: /[_()[\]"“”]/ };
+
+const LONGEST = 300;
+
+/** Where the marks stand that end the emphasis, if they are the next ones; null if not. */
+function endOfEmphasis(markdown: string, start: number, marks: string): number | null {
+  const mark = marks.charAt(0);
+  const length = markdown.slice(start, start + LONGEST + 1).search(STOPS[mark] ?? /$/);
+  const end = start + length;
+  if (length < 1 || /\s/.test(markdown.charAt(end - 1))) return null;
+  return markdown.startsWith(marks, end) && markdown.charAt(end + marks.length + 1) !== mark ? end : null;
+}

@@ -29,7 +29,7 @@ function* inText(text: string, { site }: CheckContext): Iterable<Found> {
     yield {
       from,
       to,
-      message: `“${typed.replace(/\s+/g, ' ')}” is written “${name}” by those whose name it is. They read the post too.`,
+      message: `Those whose name it is write “${name}”, not “${typed.replace(/\s+/g, ' ')}”, and readers who know them notice. Write it as they do.`,
       fixes: [{ title: `Write “${name}”`, edits: [{ from, to, insert: name }], isSafe: true }],
     };
   }

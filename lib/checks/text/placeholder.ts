@@ -46,6 +46,7 @@ interface Mark {
 const MARKS: readonly Mark[] = [
   { pattern: /\b(?:TODO|FIXME|TKTK)\b/g },
   { pattern: /(?<![\p{L}\p{N}$€£])(?:[$€£] ?X{2,6}|X{3,6}|XX:XX)(?![\p{L}\p{N}])/gu },
+  { pattern: /(?<=(?:^|(?<![\p{L}\p{N}])\p{Ll}{1,20} |[-–] ))XX(?= (?:\p{Ll}|[-–] |[AP]M\b))/gmu },
   {
     pattern:
       /(?<=\b(?:January|February|March|April|May|June|July|August|September|October|November|December) )XX?\b/g,

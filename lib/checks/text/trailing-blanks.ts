@@ -1,4 +1,5 @@
 import type { BlockCheck } from '../check.ts';
+import { goesOn } from '../line-break.ts';
 import { textLines } from '../text-lines.ts';
 
 /** Two blanks and more before another line make a line break: those are left to `hard-break-by-blanks`. */
@@ -14,7 +15,7 @@ export const trailingBlanks: BlockCheck = {
     for (const [index, line] of lines.entries()) {
       const words = line.text.trimEnd();
       const blanks = line.text.length - words.length;
-      if (blanks === 0 || (blanks > 1 && index + 1 < lines.length && kind === 'text')) continue;
+      if (blanks === 0 || (blanks > 1 && kind === 'text' && goesOn(line, lines[index + 1]))) continue;
       const at = { from: line.from + words.length, to: line.to };
       yield {
         ...at,

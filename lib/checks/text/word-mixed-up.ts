@@ -28,7 +28,16 @@ const SLIPS: readonly Slip[] = [
   { typed: /\bit['’]s(?= own\b)/gi, meant: 'its' },
   { typed: /\bthere(?= own\b)/gi, meant: 'their' },
   { typed: /\btheir(?= (?:is|are|was|were|will be|has been|have been)\b)/gi, meant: 'there' },
-  { typed: /\byour(?= (?:welcome to|going to|invited)\b)/gi, meant: 'you’re' },
+  {
+    typed: /\byour(?= (?:welcome to|going to|invited|looking for|trying to|hoping to|planning to)\b)/gi,
+    meant: 'you’re',
+  },
+  { typed: /\btheir(?= (?:looking|waiting|hoping|trying|going) (?:for|to)\b)/gi, meant: 'they’re' },
+  {
+    typed:
+      /\bits(?= (?:been|too (?:late|early)|free to|(?:easy|hard|possible|important) to|time to|a (?:great|good|pleasure))\b)/gi,
+    meant: 'it’s',
+  },
   {
     typed:
       /\bever(?= (?:year|month|week|single)\b)(?<!\b(?:best|first|worst|biggest|largest|only|greatest|the|our|than|if) ever)/gi,
