@@ -5,6 +5,14 @@ import { CheckWorker } from './check-worker.ts';
 /** What no post needs; after that the worker is taken for stuck. In milliseconds. */
 const LONGEST_CHECK = 20_000;
 
+/**
+ * How long a post of so many UTF-16 code units rests before it is checked, in milliseconds: nothing up to 20 KB,
+ * 2 s at 1 MB. The checks of a long post would take from its preview what a machine of two cores has.
+ */
+function restFor(size: number): number {
+  return size < 20_000 ? 0 : size / 500;
+}
+
 /** Checks drafts in one worker, which stays for the next draft. */
 export function createChecking(): OpenChecking {
   const worker = new CheckWorker();
@@ -19,6 +27,8 @@ class WorkerChecking implements Checking {
   #waiting: CheckRequest | null = null;
   #stopListening: Stop = () => {};
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Runs while the newest request rests. */
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(worker: CheckWorker, onAnswer: (answer: CheckAnswer) => void) {
     this.#worker = worker;
@@ -26,15 +36,27 @@ class WorkerChecking implements Checking {
   }
 
   ask(request: CheckRequest): void {
-    if (this.#atWork === null) this.#send(request);
-    else this.#waiting = request;
+    this.#waiting = request;
+    clearTimeout(this.#rest);
+    const rest = restFor(request.source.length);
+    if (rest === 0) this.#sendWaiting();
+    else this.#rest = setTimeout(() => this.#sendWaiting(), rest);
   }
 
   readonly stop = (): void => {
     clearTimeout(this.#timer);
+    clearTimeout(this.#rest);
     this.#stopListening();
     this.#waiting = null;
   };
+
+  #sendWaiting(): void {
+    this.#rest = undefined;
+    const next = this.#waiting;
+    if (!next || this.#atWork !== null) return;
+    this.#waiting = null;
+    this.#send(next);
+  }
 
   #send(request: CheckRequest): void {
     this.#atWork = request.revision;
@@ -49,8 +71,6 @@ class WorkerChecking implements Checking {
     this.#atWork = null;
     clearTimeout(this.#timer);
     this.#onAnswer(answer);
-    const next = this.#waiting;
-    this.#waiting = null;
-    if (next) this.#send(next);
+    if (this.#rest === undefined) this.#sendWaiting();
   }
 }

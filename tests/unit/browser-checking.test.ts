@@ -43,8 +43,8 @@ function start(open = createChecking()) {
   const checking = open((answer) => {
     answers.push(`${answer.revision} ${answer.state === 'failed' ? answer.reason : 'checked'}`);
   });
-  const ask = (revision: number) =>
-    checking.ask({ revision, source: '', site: plain, today: '2026-11-20', fileName: null, words: [] });
+  const ask = (revision: number, source = '') =>
+    checking.ask({ revision, source, site: plain, today: '2026-11-20', fileName: null, words: [] });
   const worker = (index = 0) => {
     const found = FakeWorker.started[index];
     if (!found) throw new Error('no such worker');
@@ -115,4 +115,16 @@ test('the next draft asks the same worker, and hears nothing of what the one bef
   next.worker().answer(2);
   expect(next.answers).toEqual(['1 checked']);
   expect(before.answers).toEqual([]);
+});
+
+test('a long post rests before it is checked, and begins to rest anew with each request', async () => {
+  const { ask, worker } = start();
+  const long = 'a'.repeat(1_000_000);
+  ask(1, long);
+  await vi.advanceTimersByTimeAsync(1_500);
+  ask(2, long);
+  await vi.advanceTimersByTimeAsync(1_500);
+  expect(FakeWorker.started).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(worker().asked).toEqual([1]);
 });
