@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useId, useState } from 'preact/hooks';
 import type { OpenDraft } from '../lib/app/open-draft.ts';
 import type { FactToConfirm } from '../lib/app/post-checks.ts';
@@ -12,7 +13,8 @@ export function FactsSection({ open }: { open: OpenDraft }) {
   const { checks } = useApplication().messages;
   const [isWhole, setWhole] = useState(false);
   const facts = open.checks.facts.value;
-  if (open.checks.state.value.state === 'waiting') return null;
+  const isWaiting = useComputed(() => open.checks.state.value.state === 'waiting').value;
+  if (isWaiting) return null;
   const done = facts.length - open.checks.counts.value.fact;
   const shown = isWhole ? facts : facts.slice(0, FIRST);
   return (

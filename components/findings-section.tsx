@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import {
   type FindingGroup,
@@ -20,14 +21,16 @@ export function FindingsSection({ open }: { open: OpenDraft }) {
   const { checks } = application.messages;
   const root = useRef<HTMLElement>(null);
   const findings = open.checks.findings.value;
+  // Not all of the state: it changes twice with each edit, and the rows need not be drawn again for that.
+  const state = useComputed(() => open.checks.state.value.state).value;
   const keepFocus = useKeptFocus(root, findings);
   const safe = findings.filter(({ fixes }) => fixes.some(({ isSafe }) => isSafe)).length;
   return (
     <section
       ref={root}
       aria-labelledby="findings-title"
-      aria-busy={open.checks.state.value.state === 'waiting'}
-      data-findings={open.checks.state.value.state}
+      aria-busy={state === 'waiting'}
+      data-findings={state}
       {...keepFocus}
     >
       <h2 id="findings-title" tabIndex={-1} data-list-start>

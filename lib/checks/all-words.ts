@@ -50,7 +50,9 @@ export function wordFields({ fields }: CheckedPost, site: Site): readonly Field[
 function holdsWords(schema: FieldSchema | undefined, path: readonly string[]): boolean {
   const control = schema?.afterword?.control;
   if (control) return control === 'text' || control === 'long-text';
-  return /^(?:title|subtitle|description|excerpt|summary|alt)$/.test(path.at(-1) ?? '');
+  return /^(?:title|subtitle|description|excerpt|summary|abstract|teaser|caption|alt)$/.test(
+    path.at(-1) ?? '',
+  );
 }
 
 function schemaOf(schema: FieldSchema, path: readonly string[]): FieldSchema | undefined {

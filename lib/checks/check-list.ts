@@ -83,6 +83,7 @@ import { listMarkWithoutBlank } from './structure/list-mark-without-blank.ts';
 import { skippedHeadingLevel } from './structure/skipped-heading-level.ts';
 import { inclusiveLanguage } from './style/inclusive-language.ts';
 import { markdownStyle } from './style/markdown-style.ts';
+import { aOrAn } from './text/a-or-an.ts';
 import { blankAfterPunctuation } from './text/blank-after-punctuation.ts';
 import { blankBeforePunctuation } from './text/blank-before-punctuation.ts';
 import { blankBesideLink } from './text/blank-beside-link.ts';
@@ -94,9 +95,11 @@ import { impossibleDate } from './text/impossible-date.ts';
 import { invisibleCharacter } from './text/invisible-character.ts';
 import { manyBlankLines } from './text/many-blank-lines.ts';
 import { mojibake } from './text/mojibake.ts';
+import { monthInSmallLetters } from './text/month-in-small-letters.ts';
 import { nameSpeltTwoWays } from './text/name-spelt-two-ways.ts';
 import { noBreakSpace } from './text/no-break-space.ts';
 import { noFinalNewline } from './text/no-final-newline.ts';
+import { ordinalEnding } from './text/ordinal-ending.ts';
 import { placeholder } from './text/placeholder.ts';
 import { possessiveOfName } from './text/possessive-of-name.ts';
 import { replacementCharacter } from './text/replacement-character.ts';
@@ -108,6 +111,7 @@ import { trailingBlanks } from './text/trailing-blanks.ts';
 import { unbalancedBrackets } from './text/unbalanced-brackets.ts';
 import { unbalancedEmphasis } from './text/unbalanced-emphasis.ts';
 import { unbalancedQuotes } from './text/unbalanced-quotes.ts';
+import { verbAfterHave } from './text/verb-after-have.ts';
 import { verbAfterPronoun } from './text/verb-after-pronoun.ts';
 import { weekdayDate } from './text/weekday-date.ts';
 import { wordMixedUp } from './text/word-mixed-up.ts';
@@ -169,6 +173,9 @@ export const checks: readonly Check[] = [
   unbalancedQuotes,
   weekdayDate,
   wrongYear,
+  monthInSmallLetters,
+  aOrAn,
+  ordinalEnding,
   boldLineAsHeading,
   emptyHeading,
   firstHeadingLevel,
@@ -224,6 +231,7 @@ export const checks: readonly Check[] = [
   liquidNotRun,
   crossedEmphasis,
   verbAfterPronoun,
+  verbAfterHave,
   wordMixedUp,
   spelling,
   inclusiveLanguage,

@@ -26,9 +26,9 @@ function dayInBody(source: string): string | null {
   const { from } = splitPost(source).body;
   const line = /^[ \t>*_]{0,20}Published\b(.{0,200})/im.exec(source.slice(from, from + LOOKED_AT))?.[1];
   if (line === undefined) return null;
-  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?[ .]+(\p{L}{3,9})\.?,? +(\d{4})\b/u.exec(line);
+  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?[ .]+([A-Za-z]{3,9})\.?,? +(\d{4})\b/.exec(line);
   if (dayFirst) return namedDay(dayFirst[3], dayFirst[2], dayFirst[1]);
-  const monthFirst = /\b(\p{L}{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})\b/u.exec(line);
+  const monthFirst = /\b([A-Za-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})\b/.exec(line);
   if (monthFirst) return namedDay(monthFirst[3], monthFirst[1], monthFirst[2]);
   return numericDay(/\b\d{4}-\d{1,2}-\d{1,2}\b/.exec(line)?.[0] ?? '');
 }

@@ -30,6 +30,19 @@ const LETTERS = [
  * Null if it has letters that are not known here.
  */
 export function readPattern(pattern: string): readonly PatternPart[] | null {
+  const before = known.get(pattern);
+  if (before !== undefined) return before;
+  const parts = partsOf(pattern);
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(pattern, parts);
+  return parts;
+}
+
+/** A site has a handful, and they are asked for at each edit. */
+const known = new Map<string, readonly PatternPart[] | null>();
+const MOST_KNOWN = 100;
+
+function partsOf(pattern: string): readonly PatternPart[] | null {
   const parts: PatternPart[] = [];
   for (let at = 0; at < pattern.length; ) {
     const found = fieldAt(pattern, at) ?? quotedAt(pattern, at) ?? otherAt(pattern, at);

@@ -42,9 +42,12 @@ test('a text that is not read for its words holds none that the library finds', 
     'S',
     'of',
   );
-  const broken = fc.tuple(phrase, fc.nat(20)).map(([text, at]) => text.slice(0, at));
+  const cut = fc.tuple(phrase, fc.nat(20)).map(([text, at]) => text.slice(0, at));
+  const tied = fc
+    .tuple(phrase, fc.constantFrom('-', '’', "'"), fc.integer({ min: 1, max: 9 }))
+    .map(([text, mark, at]) => `${text.slice(0, at)}${mark}${text.slice(at)}`);
   const text = fc
-    .array(fc.oneof(phrase, part, part, broken), { maxLength: 8 })
+    .array(fc.oneof(phrase, part, part, cut, tied), { maxLength: 8 })
     .map((parts) => parts.join(''));
   fc.assert(
     fc.property(text, (prose) => {
@@ -107,7 +110,7 @@ test('a block that is not read by markdownlint breaks none of its rules', { time
       '<b>',
       '\\',
     ],
-    ...['<!--', '-->', '![', '\u00a0', '1. ', '&nbsp;'],
+    ...[' a\n===\n', 'a\nb\n:-\n', '<!--', '-->', '![', '\u00a0', '1. ', '&nbsp;'],
   );
   const text = fc.array(unit, { maxLength: 16 }).map((units) => units.join(''));
   fc.assert(

@@ -54,6 +54,10 @@ describe('a broken link', () => {
     expect(fixed(brokenLink, marked.replaceAll(/[⟦⟧]/g, ''), in2019)).toBe(repaired);
   });
 
+  test('is found where the address of a reference ends with a quote', () => {
+    expectFound(brokenLink, '⟦[text]: https://a.org/"⟧', in2019);
+  });
+
   test.each([
     '[text](https://a.org "title") and [other](<b c>) and ![pool](/pool.jpg)',
     '[as the report says (https://a.org)] and [1] (see below)',
@@ -67,6 +71,7 @@ describe('a broken link', () => {
     '[one\ntwo](https://a.org)',
     '[text](https://en.wikipedia.org/wiki/Inc.) and [text](https://a.org/(b))',
     '[text]: https://a.org (title)',
+    '[our fix][#1102]',
     '[{{site.visa_email}}](mailto:{{site.visa_email}}) and [a]({% link x.md %})',
   ])('is not %s', (text) => {
     expectFound(brokenLink, text, in2019);

@@ -20,6 +20,11 @@ test.each([
   ['a part of a compound', 'A post-⟦confrence⟧ party.'],
   ['the text of a longer link', 'See [the whole ⟦schedul⟧ here](https://example.org/schedul).'],
   ['a possessive', "The ⟦comunity⟧'s own day."],
+  ['double letters in the wrong places', 'At the ⟦beggining⟧, no ⟦harrasment⟧.'],
+  ['letters typed twice in a row', 'A ⟦meetining⟧ with a ⟦documenent⟧.'],
+  ['a word of a heading', '## ⟦Accomodation⟧ and ⟦Registartion⟧'],
+  ['a long word with a capital in a sentence', 'At the ⟦Univeristy⟧ of Somewhere.'],
+  ['the title', '---\ntitle: "All ⟦Atendees⟧ are welcome"\n---\n\nText.'],
 ])('a misspelt word is found: %s', (_, marked) => {
   expectFound(spelling, `${marked}\n`, context);
 });
@@ -35,6 +40,7 @@ test.each([
   ],
   ['names', 'Then Mariatta and Tarn Wiedermann spoke in Ruppertsberg.'],
   ['a name in a heading', '## Wiedermann Opens'],
+  ['a name that is like a word', 'Then Felix Wintterly and Ada Lovelieri met us at Centtral Station.'],
   [
     'the name that a link gives',
     'We use [djngo](https://example.org) and [cokiecutter](https://example.org).',

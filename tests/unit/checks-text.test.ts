@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../lib/checks/check.ts';
 import { checkPost } from '../../lib/checks/checker.ts';
+import { aOrAn } from '../../lib/checks/text/a-or-an.ts';
 import { blankAfterPunctuation } from '../../lib/checks/text/blank-after-punctuation.ts';
 import { blankBeforePunctuation } from '../../lib/checks/text/blank-before-punctuation.ts';
 import { blankBesideLink } from '../../lib/checks/text/blank-beside-link.ts';
@@ -12,9 +13,11 @@ import { impossibleDate } from '../../lib/checks/text/impossible-date.ts';
 import { invisibleCharacter } from '../../lib/checks/text/invisible-character.ts';
 import { manyBlankLines } from '../../lib/checks/text/many-blank-lines.ts';
 import { mojibake } from '../../lib/checks/text/mojibake.ts';
+import { monthInSmallLetters } from '../../lib/checks/text/month-in-small-letters.ts';
 import { nameSpeltTwoWays } from '../../lib/checks/text/name-spelt-two-ways.ts';
 import { noBreakSpace } from '../../lib/checks/text/no-break-space.ts';
 import { noFinalNewline } from '../../lib/checks/text/no-final-newline.ts';
+import { ordinalEnding } from '../../lib/checks/text/ordinal-ending.ts';
 import { placeholder } from '../../lib/checks/text/placeholder.ts';
 import { possessiveOfName } from '../../lib/checks/text/possessive-of-name.ts';
 import { replacementCharacter } from '../../lib/checks/text/replacement-character.ts';
@@ -25,6 +28,7 @@ import { trailingBlanks } from '../../lib/checks/text/trailing-blanks.ts';
 import { unbalancedBrackets } from '../../lib/checks/text/unbalanced-brackets.ts';
 import { unbalancedEmphasis } from '../../lib/checks/text/unbalanced-emphasis.ts';
 import { unbalancedQuotes } from '../../lib/checks/text/unbalanced-quotes.ts';
+import { verbAfterHave } from '../../lib/checks/text/verb-after-have.ts';
 import { verbAfterPronoun } from '../../lib/checks/text/verb-after-pronoun.ts';
 import { weekdayDate } from '../../lib/checks/text/weekday-date.ts';
 import { wordMixedUp } from '../../lib/checks/text/word-mixed-up.ts';
@@ -206,6 +210,66 @@ describe('words', () => {
       wordMixedUp,
       'At its peak, the best ever year; more, then ever on; could, of course; their own.',
     );
+  });
+
+  test('mixed up by their sound or their use are found', () => {
+    expectFixed(
+      wordMixedUp,
+      'The hall ⟦formally⟧ known as A. ⟦Every⟧ since then we grew. We are ⟦effected⟧ by it.',
+      'The hall formerly known as A. Ever since then we grew. We are affected by it.',
+    );
+    expectFixed(
+      wordMixedUp,
+      '⟦Lets⟧ get going. We need to ⟦setup⟧ a room, and ⟦the⟧ did not come. They ⟦wont⟧.',
+      'Let’s get going. We need to set up a room, and they did not come. They won’t.',
+    );
+    expectFound(
+      wordMixedUp,
+      'The pass lets you see all, as is her wont. A setup for you, the principals, formally opened, every year.',
+    );
+  });
+
+  test('that do not go with “have” are found', () => {
+    expectFixed(
+      verbAfterHave,
+      'What ⟦we’ve came⟧ up with, ⟦have ran⟧ and ⟦has already gave⟧.',
+      'What we’ve come up with, have run and has already given.',
+    );
+    expectFound(
+      verbAfterHave,
+      'What we had became more. We have read, put and come. They came; we have wrongs.',
+    );
+  });
+
+  test('that follow the wrong article are found', () => {
+    expectFixed(
+      aOrAn,
+      '⟦An new⟧ room, ⟦a idea⟧, ⟦a hour⟧, ⟦an university⟧, ⟦a unusual⟧ day and ⟦an European⟧ tour.',
+      'A new room, an idea, an hour, a university, an unusual day and a European tour.',
+    );
+    expectFound(
+      aOrAn,
+      'An idea, a user, a one-day pass, a uniform, an SQL day, an npm day, an x-ray, a euro, an MVP, plan a and b, Vitamin A is fine, an f-string.',
+    );
+    expectFound(aOrAn, 'Una charla para todos, da a uno de los equipos; an der Spree mit der Bahn.');
+  });
+
+  test('for numbers and months that are not written right are found', () => {
+    expectFixed(
+      ordinalEnding,
+      'The ⟦23nd⟧ day, the ⟦21th⟧, the ⟦11st⟧ and the ⟦101th⟧.',
+      'The 23rd day, the 21st, the 11th and the 101st.',
+    );
+    expectFound(
+      ordinalEnding,
+      'The 1st, 2nd, 3rd, 4th, 11th, 12th, 13th, 22nd and 112th; 1.2th, x2th and /23nd.',
+    );
+    expectFixed(
+      monthInSmallLetters,
+      'From ⟦march⟧ 5 to 29 ⟦august⟧, or 1st of ⟦march⟧, or ⟦august⟧ 2026.',
+      'From March 5 to 29 August, or 1st of March, or August 2026.',
+    );
+    expectFound(monthInSmallLetters, 'We march 300 miles into an august hall. In March 2026, 5 marches.');
   });
 
   test('that do not fit their pronoun are found', () => {
@@ -428,6 +492,11 @@ test.each([
   [unbalancedBrackets, '(['],
   [trailingBlanks, 'a \t'],
   [wordMixedUp, 'more then '],
+  [wordMixedUp, 'lets get '],
+  [aOrAn, 'a idea '],
+  [ordinalEnding, '21th '],
+  [monthInSmallLetters, '1 march '],
+  [verbAfterHave, 'have came '],
 ] as const)(
   '1 MB of what is worst for the check takes less than a second of its own time: %#',
   (check, attack) => {

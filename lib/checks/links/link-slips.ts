@@ -120,6 +120,8 @@ function* otherBrackets(rest: string): Generator<LinkSlip> {
   for (const { index, 0: whole } of rest.matchAll(OTHER_BRACKETS)) {
     const to = index + whole.length;
     const opening = rest.indexOf(']', index) + 1;
+    // `[our fix][#1102]` has the name of a reference, given elsewhere.
+    if (rest.startsWith('[#', opening)) continue;
     yield { kind: 'wrong-bracket', from: index, to, fix: [replaced(opening, '('), replaced(to - 1, ')')] };
   }
 }
@@ -237,7 +239,11 @@ function blanksInAddress(rest: string, from: number, start: number, to: number):
 /** Links whose address has a bracket or a quote too many: the engine takes it for a part of the address. */
 function* wrappedAddresses(links: Block['inline']['links']): Generator<LinkSlip> {
   for (const { syntax, from, to, address, addressAt } of links) {
-    if (syntax !== 'markdown' || !/^[("'“”[]|(?:["'“”\]]|(?<![}%])})$/.test(address)) continue;
+    if (
+      (syntax !== 'markdown' && syntax !== 'reference') ||
+      !/^[("'“”[]|(?:["'“”\]]|(?<![}%])})$/.test(address)
+    )
+      continue;
     const inner = address.replace(/^[("'“”[]{1,2}/, '').replace(/[)\]"'“”}]{1,2}$/, '');
     if (/^(?:https?:\/\/|mailto:|\/)[^\s"“”]+$/.test(inner))
       yield { kind: 'wrapped-address', from, to, fix: [{ ...addressAt, insert: inner }] };

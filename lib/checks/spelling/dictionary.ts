@@ -3,6 +3,7 @@ import type { Spelling } from '../spelling.ts';
 import { americanForms } from './british.ts';
 import { FIELD_WORDS } from './field-words.ts';
 import { oneStepFrom, swapped } from './one-step.ts';
+import { doubledElsewhere, withoutStutter } from './two-steps.ts';
 
 /** A Hunspell dictionary: its rules of affixes, and its words with the affixes that each takes. */
 export interface Dictionary {
@@ -53,8 +54,30 @@ function suggestions(word: string, isKnown: (word: string) => boolean): readonly
     if (isKnown(form)) found.add(form);
     if (found.size === MOST_SUGGESTIONS) break;
   }
-  return [...found];
+  return found.size > 0 || word.length < LONG ? [...found] : [...likelyTwoSteps(word, isKnown)];
 }
+
+/** Only so long a word is two steps away from one word and no more. */
+const LONG = 8;
+
+/** Two slips that go together: letters typed twice, and double letters in the wrong places. */
+function* likelyTwoSteps(word: string, isKnown: (word: string) => boolean): Generator<string> {
+  const often = OFTEN.get(word);
+  if (often !== undefined) yield often;
+  for (const form of withoutStutter(word)) if (isKnown(form)) yield form;
+  for (const form of doubledElsewhere(word)) if (isKnown(form)) yield form;
+}
+
+/** Farther than a step from the word, and written so again and again. */
+const OFTEN: ReadonlyMap<string, string> = new Map([
+  ['intentially', 'intentionally'],
+  ['unintentially', 'unintentionally'],
+  ['maintainance', 'maintenance'],
+  ['maintainence', 'maintenance'],
+  ['priveledge', 'privilege'],
+  ['privledge', 'privilege'],
+  ['privledges', 'privileges'],
+]);
 
 /** So short a word is one step from many others: only the slips that everyone knows are worth a word. */
 const SHORT = 3;
@@ -67,9 +90,14 @@ const RUN_TOGETHER: ReadonlyMap<string, string> = new Map([
   ['aswell', 'as well'],
   ['atleast', 'at least'],
   ['eachother', 'each other'],
+  ['eventhough', 'even though'],
+  ['everytime', 'every time'],
+  ['infront', 'in front'],
   ['incase', 'in case'],
   ['infact', 'in fact'],
   ['noone', 'no one'],
+  ['ofcourse', 'of course'],
+  ['thankyou', 'thank you'],
 ]);
 
 /** More than a post has; a hostile text must not fill the memory. */

@@ -1,6 +1,7 @@
 import type { Range } from '../../post/split.ts';
-import type { Block } from '../block.ts';
+import type { Block, Inline } from '../block.ts';
 import type { Spelling } from '../spelling.ts';
+import { isOtherLanguage } from './other-language.ts';
 
 /** A word that the dictionary does not know. The range counts from the block's start. */
 export interface DoubtfulWord extends Range {
@@ -10,11 +11,29 @@ export interface DoubtfulWord extends Range {
   readonly key: string;
   /** Whether it may well be a name, so that only its occurrence counts. */
   readonly isName: boolean;
+  /** Where no sentence begins, names have a capital, and so have the words of headings; two names stand together. */
+  readonly capital: 'none' | 'alone' | 'beside-another';
 }
 
 /** The words of a block that the dictionary does not know, but for what is no prose: code, hosts, handles. */
-export function* doubtfulWords({ kind, inline }: Block, spelling: Spelling): Generator<DoubtfulWord> {
-  const { prose, markdown, links } = inline;
+export function doubtfulWords({ kind, inline }: Block, spelling: Spelling): Generator<DoubtfulWord> {
+  return doubtfulIn(inline, kind === 'heading', spelling);
+}
+
+/** The same of a text without Markdown. In a headline, a capital says nothing. */
+export function doubtfulWordsOf(
+  text: string,
+  isHeadline: boolean,
+  spelling: Spelling,
+): Generator<DoubtfulWord> {
+  return doubtfulIn({ prose: text, markdown: text, links: [] }, isHeadline, spelling);
+}
+
+function* doubtfulIn(
+  { prose, markdown, links }: Pick<Inline, 'prose' | 'markdown' | 'links'>,
+  isHeadline: boolean,
+  spelling: Spelling,
+): Generator<DoubtfulWord> {
   const labels = links.filter(({ text }) => !/\s/.test(text.trim()));
   for (const { index, 0: token } of prose.matchAll(TOKEN)) {
     if (NO_PROSE.test(token) || isCutByMarks(markdown, index, token.length)) continue;
@@ -25,9 +44,11 @@ export function* doubtfulWords({ kind, inline }: Block, spelling: Spelling): Gen
       if (isOtherLanguage(prose, from)) continue;
       const isLabel = labels.some(({ textAt }) => textAt !== null && textAt.from <= from && from < textAt.to);
       const isInSentence =
-        kind === 'heading' || !/^\s*$|[.!?]["”’)]{0,2}\s+$/.test(prose.slice(Math.max(0, from - 9), from));
-      const isName = isLabel || isNameLike(word, isInSentence);
-      yield { word, key: word.toLowerCase(), isName, from, to: from + word.length };
+        isHeadline || !/^\s*$|[.!?]["”’)]{0,2}\s+$/.test(prose.slice(Math.max(0, from - 9), from));
+      const isName = isLabel || /[A-Z]/.test(word.slice(1));
+      const capital =
+        isInSentence && /^[A-Z]/.test(word) ? capitalAt(prose, from, from + word.length) : 'none';
+      yield { word, key: word.toLowerCase(), isName, capital, from, to: from + word.length };
     }
   }
 }
@@ -47,18 +68,14 @@ const SHORTEST = 3;
 /** The longest of the dictionary is shorter; a step from a longer one would take its time. */
 const LONGEST = 40;
 
-/** So far around a word its language is looked for, in characters. */
-const AROUND = 60;
-
-/** Whether it stands among the small words of Spanish, French, German, Italian or Portuguese: a talk’s title. */
-function isOtherLanguage(prose: string, at: number): boolean {
-  const around = prose.slice(Math.max(0, at - AROUND), at + AROUND);
-  return (around.match(SMALL_WORDS) ?? []).length > 1;
+function capitalAt(prose: string, from: number, to: number): DoubtfulWord['capital'] {
+  const before =
+    prose
+      .slice(Math.max(0, from - LONGEST), from)
+      .split(/\s/)
+      .at(-2) ?? '';
+  return /^\p{Lu}/u.test(before) || /^\s\p{Lu}/u.test(prose.slice(to, to + 2)) ? 'beside-another' : 'alone';
 }
-
-/** None is a word of English. */
-const SMALL_WORDS =
-  /(?<![\p{L}'’-])(?:de|del|el|los|las|una|uno|unos|unas|para|por|con|que|en|tu|mi|les|des|du|une|et|pour|avec|und|der|das|ein|eine|mit|für|von|nicht|di|della|uma|um|os|em|dos)(?![\p{L}'’-])/gu;
 
 function plainWord(text: string): string {
   return text.replaceAll('’', "'").replace(/'s$/i, '');
@@ -70,9 +87,4 @@ function isCutByMarks(markdown: string, from: number, length: number): boolean {
     /[\p{L}\p{N}][*_~]+$/u.test(markdown.slice(Math.max(0, from - 4), from)) ||
     /^[*_~]+[\p{L}\p{N}]/u.test(markdown.slice(from + length, from + length + 4))
   );
-}
-
-/** All capitals, camel case, or a capital where no sentence begins; in headings many words have one. */
-function isNameLike(word: string, isInSentence: boolean): boolean {
-  return /[A-Z]/.test(word.slice(1)) || (isInSentence && /^[A-Z]/.test(word));
 }

@@ -19,6 +19,8 @@ export const FIELD_WORDS: readonly string[] = `
   unicode unittest unmute unmuted untracked upskill upskilling url urls userbase username usernames usability
   validator validators vegan virtualenv virtualenvs wagtail walkthrough walkthroughs webhook webhooks webinar
   webinars webpage webpages webserver wellbeing wifi wiki workflow workflows workshopping yaml
+  const deps eval impl impls inlining libs mutex parallelize parallelized perf profiler prototyped prototyping
+  renderer renderers resumable semver struct structs syntaxes wasm
 `
   .trim()
   .split(/\s+/);

@@ -10,7 +10,7 @@ export function mayBreakRule(text: string): boolean {
 const INSIDE = /[*_`|]|\[\s|\s\]/;
 
 /** Of a list, a quotation, a fence, a command in code, a line under a heading or under the head of a table. */
-const AT_LINE_START = /^[ \t]*(?:[-+>~$=:]|\d{1,9}[.)])/m;
+const AT_LINE_START = /^[^\S\r\n\u2028\u2029]*(?:[-+>~$=:]|\d{1,9}[.)])/m;
 
 /** Before the mark of a heading, and several after it or before those that close it. */
 const HEADING_BLANKS = /^[ \t]+#|(?:[ \t]{2}|\t)#|#(?:[ \t]{2}|\t)/m;

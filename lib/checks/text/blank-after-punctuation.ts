@@ -37,7 +37,7 @@ function isPlainWord(before: string): boolean {
 
 /** `end.The`, but not `Vue.Js`, `django.Model`, `ASP.Net`: only words that sentences begin with. */
 function isSentenceStart(next: string): boolean {
-  return STARTS.has(next.split(/[\s,;!?]/, 1)[0] ?? '');
+  return STARTS.has(next.split(/[\s,;!?'’]/, 1)[0] ?? '');
 }
 
 const STARTS: ReadonlySet<string> = new Set(

@@ -54,6 +54,31 @@ const SLIPS: readonly Slip[] = [
   { typed: /(?<=\bwe )where(?= (?:able|lucky|happy|thrilled|excited|so|very|all)\b)/gi, meant: 'were' },
   { typed: /(?<=\byou )loose(?= (?:your|the|it)\b)/gi, meant: 'lose' },
   { typed: /(?<=\b(?:was|were|been|workshop|session|sprint|talk) )lead(?= by\b)/gi, meant: 'led' },
+  { typed: /\bformally(?= known as\b)/gi, meant: 'formerly' },
+  { typed: /\bevery(?= since (?:then|we|the|our|that|19\d\d|20\d\d)\b)/gi, meant: 'ever' },
+  { typed: /(?<=\b(?:is|are|was|were|been|be) )effected(?= by\b)/gi, meant: 'affected' },
+  { typed: /\bthe(?= (?:did|do|does|are|were|have|had|will|would|can|could|should) not\b)/gi, meant: 'they' },
+  { typed: /(?<=\bbest practices (?:and|or) )principals\b/gi, meant: 'principles' },
+  {
+    typed: /(?<=\b(?:core|guiding|basic|design|first) )principals(?! of the (?:school|firm))\b/gi,
+    meant: 'principles',
+  },
+  {
+    typed:
+      /(?<=(?:^|[.!?:] {1,2}|\b(?:now|so|and|then|but),? ))lets(?= (?:get|go|see|look|take|make|talk|begin|start|do|try|hope|say|keep|add|create|meet|celebrate|build|find|move|learn)\b)/gim,
+    meant: 'let’s',
+  },
+  { typed: /(?<=\b(?:I|we|you|they|this|that|it) )cant\b/gi, meant: 'can’t' },
+  { typed: /(?<=\b(?:I|we|you|they|this|that|it) )wont\b/gi, meant: 'won’t' },
+  {
+    typed: /(?<=\b(?:we|you|they) )are been(?= (?:able|using|working|trying|doing)\b)/gi,
+    meant: 'have been',
+  },
+  {
+    typed:
+      /(?<=\b(?:(?:want|need|have|how|able|ready|used?|going|sure) to|will|can|must|should|please) )setup(?= (?:an?|the|your|our|my|their|some|and)\b)/gi,
+    meant: 'set up',
+  },
 ];
 
 function* findIn(text: string): Iterable<Found> {
