@@ -33,9 +33,12 @@ export function FindingsSection({ open }: { open: OpenDraft }) {
       data-findings={state}
       {...keepFocus}
     >
-      <h2 id="findings-title" tabIndex={-1} data-list-start>
-        {checks.title}
-      </h2>
+      <div class="findings-head">
+        <h2 id="findings-title" tabIndex={-1} data-list-start>
+          {checks.title}
+        </h2>
+        <IncompleteNote open={open} />
+      </div>
       <CheckingNote open={open} />
       {safe > 0 && (
         <button
@@ -68,13 +71,16 @@ function CheckingNote({ open }: { open: OpenDraft }) {
         </p>
       );
     case 'checked':
-      return (
-        <>
-          {isEmpty && state.isComplete && <p data-nothing-found>{checks.none}</p>}
-          {!state.isComplete && <p class="muted">{checks.incomplete}</p>}
-        </>
-      );
+      return isEmpty && state.isComplete ? <p data-nothing-found>{checks.none}</p> : null;
   }
+}
+
+/** Beside the heading, so that nothing moves under a click when it goes. */
+function IncompleteNote({ open }: { open: OpenDraft }) {
+  const { checks } = useApplication().messages;
+  const state = open.checks.state.value;
+  if (state.state !== 'checked' || state.isComplete) return null;
+  return <span class="findings-incomplete muted">{checks.incomplete}</span>;
 }
 
 /** One stop for Tab; arrow keys, Home and End move between the rows. */

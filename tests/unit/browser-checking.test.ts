@@ -93,7 +93,7 @@ test('a worker that breaks is told of, and the next request begins anew', () => 
 });
 
 test('after the end nothing is asked or answered', async () => {
-  const { answers, ask, worker, stop } = start();
+  const { answers, ask, stop } = start();
   ask(1);
   ask(2);
   stop();

@@ -93,3 +93,7 @@ test.each(['[', '*a ', '> ', '|', '![', '<a ', '`a', 'e', "' ", '_', '(', '**a*'
     expect(threadTime(check)).toBeLessThan(2_000);
   },
 );
+
+test('a block in which a rule of the library fails is passed over', () => {
+  expectFound(markdownStyle, '>\ta quotation\n', context);
+});

@@ -259,7 +259,7 @@ export const en = {
   checks: {
     title: 'Findings',
     waiting: 'Checking…',
-    incomplete: 'Spelling and style follow in a moment.',
+    incomplete: 'Spelling follows…',
     none: 'Nothing found. Links, dates, names and the front matter look right.',
     failed: {
       broken: 'The checks stopped working. They begin again after your next change.',
