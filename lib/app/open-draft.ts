@@ -11,6 +11,7 @@ import { safeFileName } from '../post/file-name.ts';
 import type { FieldPath } from '../sites/site.ts';
 import { beginEditStep, type EditStep } from './edit-step.ts';
 import type { Environment } from './environment.ts';
+import { createHandOver, type HandOver } from './hand-over.ts';
 import type { Messages } from './messages/languages.ts';
 import type { Notices } from './notices.ts';
 import { createPostChecks, type PostChecks } from './post-checks.ts';
@@ -19,7 +20,7 @@ import { createPostSite, type PostSite } from './post-site.ts';
 import { createPostWords, type PostWords } from './post-words.ts';
 
 /** A draft on the desk: what its views show and what a person can do with it. */
-export interface OpenDraft {
+export interface OpenDraft extends HandOver {
   readonly id: string;
   readonly text: Y.Text;
   /** Undoes this person's own edits, whichever view of the draft they were made in. */
@@ -54,9 +55,6 @@ export interface OpenDraft {
   /** Begins a step of Undo that takes in every edit made through it, however long that lasts. */
   beginStep(): EditStep;
   setFileName(name: string): void;
-  copy(): Promise<CopyOutcome>;
-  copyRich(): Promise<void>;
-  download(): void;
   /** Stores what is waiting; false if the storage refuses, so that the text is in this window only. */
   save(): Promise<boolean>;
   readonly history: History;
@@ -79,8 +77,6 @@ export interface Desk {
 
 /** A field of the form, or the choice of the site. */
 export type FormWish = FieldPath | 'site';
-
-export type CopyOutcome = 'copied' | 'refused';
 
 export interface History {
   /** Changes when a version was added. */
@@ -151,14 +147,15 @@ export function openOnDesk(
     name: desk.name,
     edit,
   });
-  const handedOver = (done: string) => {
-    const { error, fact } = checks.counts.peek();
-    if (error + fact === 0) notices.done(done);
-    else {
-      const action = { topic: 'open', label: messages.draft.lookAtOpen, run: desk.showReview };
-      notices.done(`${done} ${messages.draft.stillOpen(error, fact)}`, action);
-    }
-  };
+  const handOver = createHandOver({
+    environment,
+    source: () => source.toString(),
+    fileName,
+    checks,
+    messages,
+    notices,
+    showReview: desk.showReview,
+  });
 
   return {
     id: draft.id,
@@ -183,17 +180,7 @@ export function openOnDesk(
     edit,
     beginStep,
     setFileName: (name) => draft.about.set('fileName', name.trim() === '' ? '' : safeFileName(name)),
-    copy: async () => {
-      const copied = await environment.clipboard.writeText(source.toString());
-      if (copied) handedOver(messages.draft.copied);
-      return copied ? 'copied' : 'refused';
-    },
-    copyRich: () => copyRich(environment, source.toString(), messages, notices, handedOver),
-    download: () => {
-      const name = fileName.value;
-      environment.host.download(name, 'text/markdown', new TextEncoder().encode(source.toString()));
-      handedOver(messages.draft.downloaded(name));
-    },
+    ...handOver,
     save: async () => {
       await draft.flush();
       return draft.saving.value.state !== 'failed';
@@ -237,23 +224,6 @@ function editSource({ doc, source }: Draft, edits: readonly TextEdit[]): void {
 
 /** The origin of edits that put an older version back: this person's own, so that Undo takes them back. */
 const restoring = Symbol('restoring a version');
-
-async function copyRich(
-  environment: Environment,
-  source: string,
-  messages: Messages,
-  notices: Notices,
-  handedOver: (done: string) => void,
-): Promise<void> {
-  try {
-    const html = await environment.richText(source);
-    const copied = await environment.clipboard.writeRich(html, source);
-    if (copied) handedOver(messages.draft.copiedRich);
-    else notices.problem(messages.draft.copyRefused);
-  } catch {
-    notices.problem(messages.draft.richFailed);
-  }
-}
 
 /** The Markdown parser behind it is loaded when someone first looks at the outline. */
 function outlineSignal(settled: ReadonlySignal<string>): ReadonlySignal<readonly Heading[]> {
