@@ -146,7 +146,8 @@ export function createPostChecks(options: PostChecksOptions): PostChecks & { sto
     wordsOf,
     wordToLearn: (finding) => (finding.check === SPELLING ? wordIn(wordsOf(finding)) : null),
     fix: (fix) => {
-      const fixable = findings.peek().filter(({ fixes }) => fixes.includes(fix));
+      // By what it does: a second answer to the same text brings the same fix as another object.
+      const fixable = findings.peek().filter(({ fixes }) => fixes.some((each) => isSameFix(each, fix)));
       return fixable.length > 0 && apply(fixable, fix.edits);
     },
     fixSafe: () => {
@@ -181,6 +182,17 @@ const SPELLING = 'spelling';
 /** As the dictionary writes it, or null for more than one word. */
 function wordIn(text: string): string | null {
   return /^\S+$/.test(text) ? text.replaceAll('’', "'") : null;
+}
+
+function isSameFix(one: Fix, other: Fix): boolean {
+  return (
+    one.title === other.title &&
+    one.edits.length === other.edits.length &&
+    one.edits.every(({ from, to, insert }, index) => {
+      const edit = other.edits[index];
+      return edit?.from === from && edit.to === to && edit.insert === insert;
+    })
+  );
 }
 
 /** Asks whenever the text has rested or what is known of it has changed. */

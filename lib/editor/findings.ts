@@ -40,8 +40,7 @@ export function findingMarks(options: FindingOptions): FindingMarks {
     severity: placed.finding.severity,
     message: placed.finding.message,
     index,
-    // An equal list may have come since, whose fixes are of the newer text.
-    renderMessage: (view) => findingCard(view, () => shown[index]?.finding ?? placed.finding, options),
+    renderMessage: (view) => findingCard(view, () => sameIn(shown, placed, index), options),
   });
   const go = (pick: Pick) => (view: EditorView) => {
     const places = placesOf(view.state, marks);
@@ -120,6 +119,16 @@ function isShown(
     const last = shown[index];
     return next?.from === from && next.to === to && last !== undefined && isAlike(last.finding, next.finding);
   });
+}
+
+/**
+ * The finding of an open card in the list that has come since, whose fixes are of the newer text; the card's own
+ * if that list has it no more. In an equal list it has the same index.
+ */
+function sameIn(shown: readonly PlacedFinding[], { finding, from }: PlacedFinding, index: number): Finding {
+  const atIndex = shown[index];
+  if (atIndex && isAlike(atIndex.finding, finding)) return atIndex.finding;
+  return shown.find((each) => each.from === from && isAlike(each.finding, finding))?.finding ?? finding;
 }
 
 /** Whether the cards of both say the same. */

@@ -57,6 +57,13 @@ test('a fix still hits its place after the text before it has changed', async ()
   expect(open.text.toString()).toBe(post.replace('Recap', 'Our Recap').replace('â‚¬', '€'));
 });
 
+test('a fix that a card took from an earlier answer to the same text is the same fix', async () => {
+  const { open } = await withPost();
+  const { fix } = first(open, 'mojibake');
+  expect(open.checks.fix(structuredClone(fix))).toBe(true);
+  expect(open.text.toString()).toContain('25 €,');
+});
+
 test('where the words themselves have changed, a fix changes nothing and the finding has no place', async () => {
   const { open } = await withPost();
   const { finding, fix } = first(open, 'mojibake');

@@ -95,6 +95,17 @@ test('an equal list touches nothing, and its fixes are those that the card then 
   expect(fix).toHaveBeenCalledWith(moved.finding.fixes[0]);
 });
 
+test('a list with something new before it leaves an open card with its own fix', () => {
+  const { editor, card, press, fix } = start('one two three');
+  const own = placed(8, 13, { message: 'Its own' });
+  editor.showFindings([own]);
+  press({ key: 'F8' });
+  const button = card()?.querySelector<HTMLElement>('[data-action="fix"]');
+  editor.showFindings([placed(0, 3, { message: 'New' }), own]);
+  button?.click();
+  expect(fix).toHaveBeenCalledExactlyOnceWith(own.finding.fixes[0]);
+});
+
 test('F8 and Shift-F8 lead around, select the words and are read out', () => {
   const { editor, view, press, say } = start('one two three');
   const [two, three] = [placed(4, 7), placed(8, 13, { message: 'Three.' })];
