@@ -251,7 +251,7 @@ export const everyView: readonly View[] = [
     show: async (page) => {
       await openFile(page, { name: 'thanks.md', bytes: Buffer.from('Thank you all for coming.\n') });
       await showTab(page, 'review');
-      await waitToSee(page, '[data-nothing-found]');
+      await waitToSee(page, '[data-nothing-found="true"]');
     },
   },
   {
