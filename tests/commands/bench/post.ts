@@ -10,8 +10,12 @@ export interface BenchPost {
   readonly anchor: string;
 }
 
-/** A post of about so many bytes, in the kinds of blocks that wrap-up posts are made of. The same every time. */
-export function benchPost(title: string, bytes: number): BenchPost {
+/**
+ * A post of about so many bytes, in the kinds of blocks that wrap-up posts are made of. The same every time. Its front
+ * matter is that of a site with kramdown, so that the preview prints it with that engine.
+ */
+export function benchPost(name: string, bytes: number): BenchPost {
+  const title = `${name}: DjangoCon US 2019`;
   const random = seededRandom(bytes);
   const parts = [frontMatter(title)];
   let size = 0;
@@ -25,7 +29,7 @@ export function benchPost(title: string, bytes: number): BenchPost {
     parts.push(...section);
     size += section.join('\n\n').length + 2;
   }
-  return { title, fileName: `${title.replaceAll(' ', '-')}.md`, source: `${parts.join('\n\n')}\n`, anchor };
+  return { title, fileName: `${name.replaceAll(' ', '-')}.md`, source: `${parts.join('\n\n')}\n`, anchor };
 }
 
 /** What is typed: so many letters and blanks, which no editor or dialect reads as anything else. */
@@ -37,7 +41,7 @@ export function typedText(length: number): string {
 const anchor = 'beside the copper fountain';
 
 function frontMatter(title: string): string {
-  return `---\ntitle: ${title}\ndate: 2026-05-17\ntags: [conference, community]\nauthor: First Organizer\n---`;
+  return `---\nauthor: First Organizer\ncategory: General\ndate: 2019-10-13 06:00:00\nlayout: post\ntitle: "${title}"\n---`;
 }
 
 function heading(random: Random): string {
