@@ -1,35 +1,27 @@
+import { Parser } from 'marked';
 import { blocksOf, type Piece } from './blocks.ts';
-import type { Block, Engine } from './engine.ts';
-import { createLex, marked, type PlacedToken } from './lexer.ts';
+import { CommonMarkLexer, type PlacedToken } from './commonmark/lexer.ts';
+import type { Engine } from './engine.ts';
+import { gfmDialect } from './gfm/gfm-dialect.ts';
+import { GfmRenderer } from './gfm/gfm-renderer.ts';
 
 /**
- * GitHub-flavoured Markdown. The whole body is read at once, so that references and lists reach as far as they
- * do on a site; only then is the output cut, where a parser of HTML would have nothing open.
- * It remembers its last text, to be quick with one that differs little; what it gives does not depend on that.
+ * GitHub-flavoured Markdown: what cmark-gfm prints with its extensions `table`, `strikethrough`, `autolink`,
+ * `tagfilter` and `tasklist`, raw HTML included. The whole body is read at once, so that references and lists reach
+ * as far as they do on a site; only then is the output cut, where a parser of HTML would have nothing open.
  */
 export function createGfm(): Engine {
-  const lex = createLex();
+  const lexer = new CommonMarkLexer(gfmDialect);
+  const parser = new Parser({ renderer: new GfmRenderer() });
   return {
     id: 'gfm',
-    render(body) {
-      try {
-        return { blocks: blocksOf(print(lex(body))) };
-      } catch {
-        // marked gives up on a few texts: thousands of nested quotes exhaust the stack. They are shown as they are.
-        return { blocks: [unread(body)] };
-      }
-    },
+    render: (body) => ({ blocks: blocksOf(pieces(body, lexer.lexPlaced(body), parser)) }),
   };
 }
 
-function* print(tokens: readonly PlacedToken[]): Generator<Piece> {
-  const parser = new marked.Parser(marked.defaults);
+function* pieces(body: string, tokens: readonly PlacedToken[], parser: Parser): Generator<Piece> {
   for (const { token, from, to } of tokens) {
-    yield { html: parser.parse([token]), from, to, mayHoldHtml: token.raw.includes('<') };
+    yield { html: parser.parse([token]), from, to, mayHoldHtml: body.slice(from, to).includes('<') };
   }
-}
-
-function unread(body: string): Block {
-  const text = body.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return { html: `<pre>${text}</pre>\n`, from: 0, to: body.length };
+  if (tokens.length === 0 && body !== '') yield { html: '', from: 0, to: body.length, mayHoldHtml: false };
 }

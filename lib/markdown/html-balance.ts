@@ -25,7 +25,7 @@ export function createBalance(): Balance {
         cut = { parts: [html.slice(markup.from)], tail: '', terminator: markup.terminator };
       } else {
         const after = step(open, markup);
-        if (!after) isLost = true;
+        if (!after || after.length > MOST_OPEN) isLost = true;
         else open = after;
       }
       if (isLost) return;
@@ -63,6 +63,9 @@ interface Cut {
 }
 
 const longestTerminator = '</noframes>'.length;
+
+/** Deeper, parsers begin to nest elements in other ways; and to follow it would take ever longer. */
+const MOST_OPEN = 200;
 
 /** What is open after this piece of markup, or null if it cannot be told. */
 function step(open: string[], markup: Exclude<Markup, { kind: 'unfinished' }>): string[] | null {

@@ -14,7 +14,9 @@ export interface Shell {
    * The whole page. Each place is marked by comments that stand around it, which change nothing of how it looks:
    * `<!--afterword:body-->…<!--/afterword:body-->`; in between is nothing. A cover is marked by the attribute
    * `data-afterword-place="cover"` on its element, and what has to go with it if a post has none by
-   * `data-afterword-place="cover-box"`.
+   * `data-afterword-place="cover-box"`. The element is an image without address and description; or one that has
+   * the cover in the background, with `afterword:cover` for the address in its style. An image without a box goes
+   * alone; of anything else only the background goes. A page may show title, date and cover more than once.
    */
   readonly html: string;
   /** What was found. The body always is: without it there is no shell. */

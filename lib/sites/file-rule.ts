@@ -13,7 +13,12 @@ export interface FileNameParts {
 
 /** The name that a post's file gets by the rule of its site. `day` is YYYY-MM-DD. */
 export function postFileName(title: string, day: string, site: FiledSite): string {
-  return filled(site.posts.fileName, { day, slug: slugOf(title) || 'post' });
+  return fileNameOf({ day, slug: slugOf(title) || 'post' }, site);
+}
+
+/** The name of the file whose name says that. */
+export function fileNameOf(parts: FileNameParts, site: FiledSite): string {
+  return filled(site.posts.fileName, parts);
 }
 
 /** Where the file stands in the site's repository: `_posts/2019-10-13-wrap-up.md`. */
@@ -42,6 +47,23 @@ export function postAddress(path: string, site: FiledSite): string | null {
   const parts = readFileName(path, site);
   if (site.address === null || site.posts.address === null || !parts) return null;
   return site.address + filled(site.posts.address, parts, encodeURIComponent);
+}
+
+/**
+ * Reads the address of a post by the site's rule: its slug, and its day if addresses have one. A slash or
+ * `index.html` at the end, a query and a fragment do not count. Null if posts of the site have other addresses.
+ */
+export function readPostAddress(address: string, site: FiledSite): FileNameParts | null {
+  if (site.address === null || site.posts.address === null) return null;
+  const whole = address.replace(/[?#].*$/s, '').replace(/index\.html?$/, '');
+  const start = site.address.replace(/^https?:/, '');
+  const path = whole.replace(/^https?:/, '');
+  if (!path.startsWith(`${start}/`)) return null;
+  const found = match(withoutSlash(site.posts.address), withoutSlash(path.slice(start.length)));
+  const slug = decoded(found?.get('slug') ?? '');
+  if (!found || slug === '' || slug.includes('/')) return null;
+  const day = [found.get('year'), found.get('month'), found.get('day')].join('-');
+  return { day: isDay(day) ? day : null, slug };
 }
 
 type Part = 'year' | 'month' | 'day' | 'slug';
@@ -79,6 +101,19 @@ function valueAt(part: Part, name: string, at: number, pattern: string): string 
 function lengthAfterSlug(pattern: string): number {
   const after = pattern.slice(pattern.indexOf('{slug}') + '{slug}'.length);
   return after.replaceAll('{year}', '0000').replaceAll('{month}', '00').replaceAll('{day}', '00').length;
+}
+
+function withoutSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
+}
+
+/** As it is if it is not encoded as addresses are. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function isDay(text: string): boolean {

@@ -1,0 +1,135 @@
+import type { Token } from 'marked';
+import { type DelimiterRules, pairDelimiters } from './delimiters.ts';
+import type { Bracket, DelimiterRun, InlineItem } from './inline-item.ts';
+import { tokensOf } from './inline-tree.ts';
+import type { References } from './references.ts';
+
+/** One way in which a character begins something else than text. Answers whether it took anything. */
+export interface InlineRule {
+  readonly characters: string;
+  read(reader: InlineReader): boolean;
+}
+
+/** What differs between dialects inside a run of text. */
+export interface InlineDialect {
+  /** By character code. */
+  readonly rules: readonly (readonly InlineRule[] | undefined)[];
+  readonly delimiters: DelimiterRules;
+  /** What may begin with any character, but at the start of a line or behind something that is not text only. */
+  readonly startRule: InlineRule | null;
+  /** Where the delimiters inside of a link begin, by the number of runs before them. */
+  linkBottom(reader: InlineReader, bracket: Bracket): number;
+  /** Looks once more at text outside of links, after everything else has been found. */
+  readonly splitText: ((text: string) => Token[]) | null;
+}
+
+/** What one run of text leaves to the next: how many quotes of each kind are open. */
+export interface TextState {
+  readonly single: number;
+  readonly double: number;
+}
+
+/** What is known where a run is read. */
+export interface RunState {
+  single: number;
+  double: number;
+  /** It is the first thing in an item of a list. */
+  readonly isItemStart: boolean;
+}
+
+/** Reads the inside of one run of text: a paragraph, a heading, a cell (CommonMark, section 6). */
+export class InlineReader {
+  readonly text: string;
+  readonly references: References;
+  readonly brackets: Bracket[] = [];
+  readonly runs: DelimiterRun[] = [];
+  /** The character that is being read. */
+  at = 0;
+  /** What was found that there is none of in the rest of the text, so that nothing is looked for twice. */
+  readonly missing = new Set<string>();
+  /** What rules keep between their characters, by their own keys. */
+  readonly notes = new Map<unknown, unknown>();
+  readonly state: RunState;
+  /** How many delimiter runs stood before the bracket that was opened last; null once a link has used it. */
+  bottom: number | null = null;
+  private readonly dialect: InlineDialect;
+  private readonly items: InlineItem[] = [];
+  /** Where a start rule may apply. */
+  private startAt = 0;
+  /** What stands between here and `at` is text that is not in `items` yet. */
+  private textFrom = 0;
+
+  constructor(text: string, references: References, dialect: InlineDialect, state: RunState) {
+    this.text = text;
+    this.state = state;
+    this.references = references;
+    this.dialect = dialect;
+  }
+
+  read(): Token[] {
+    const { text, dialect } = this;
+    while (this.at < text.length) {
+      const rules = dialect.rules[text.charCodeAt(this.at)];
+      if (rules?.some((rule) => rule.read(this))) continue;
+      if (this.at !== this.startAt || !dialect.startRule?.read(this)) this.at++;
+    }
+    this.flush(text.length);
+    pairDelimiters(this.runs, 0, dialect.delimiters);
+    return tokensOf(this.items, dialect.splitText);
+  }
+
+  /** Where the text before the current character begins that no rule has taken. */
+  get untaken(): number {
+    return this.textFrom;
+  }
+
+  /** The current character, and what follows up to `end`, is this. `from` may be earlier in the text before it. */
+  take(item: InlineItem, end: number, from = this.at): void {
+    this.flush(from);
+    this.items.push(item);
+    this.at = end;
+    this.textFrom = end;
+    if (item.kind !== 'text') this.startAt = end;
+  }
+
+  takeText(text: string, end: number, from = this.at, raw = this.text.slice(from, end)): void {
+    this.take({ kind: 'text', text, raw }, end, from);
+  }
+
+  /** What follows is at a start, as it is behind a token. */
+  start(): void {
+    this.startAt = this.at;
+  }
+
+  takeToken(token: Token, end: number, from = this.at): void {
+    this.take({ kind: 'token', token }, end, from);
+  }
+
+  takeRun(run: DelimiterRun): void {
+    this.take(run, this.at + run.length);
+    this.runs.push(run);
+  }
+
+  /** Makes pairs of the delimiters inside of a link. */
+  pairInside(bracket: Bracket): void {
+    pairDelimiters(this.runs, this.dialect.linkBottom(this, bracket), this.dialect.delimiters);
+  }
+
+  private flush(to: number): void {
+    if (to <= this.textFrom) return;
+    const text = this.text.slice(this.textFrom, to);
+    this.items.push({ kind: 'text', text, raw: text });
+  }
+}
+
+/** The rules in order, found by the character that they begin with. */
+export function rulesByCharacter(rules: readonly InlineRule[]): (readonly InlineRule[] | undefined)[] {
+  const byCharacter: (readonly InlineRule[] | undefined)[] = [];
+  for (const rule of rules) {
+    for (const character of rule.characters) {
+      const code = character.charCodeAt(0);
+      byCharacter[code] = [...(byCharacter[code] ?? []), rule];
+    }
+  }
+  return byCharacter;
+}

@@ -1,0 +1,56 @@
+import type { Range } from '../post/split.ts';
+import { textFields } from '../post/text-fields.ts';
+import type { Generator, Site } from '../sites/site.ts';
+
+type ExcerptSite = Pick<Site, 'excerpt' | 'generator'>;
+
+/** What the site takes as the excerpt of a body, as Markdown; null if it makes none. */
+export function excerptOf(body: string, { excerpt, generator }: ExcerptSite): string | null {
+  switch (excerpt.rule) {
+    case 'none':
+      return null;
+    case 'first-paragraph':
+      return firstParagraph(body);
+    case 'separator':
+      return beforeSeparator(body, excerpt.separator, generator);
+    case 'section':
+      return underHeading(body, excerpt.heading);
+  }
+}
+
+/**
+ * The parts of a body that Eleventy hands to its engine: it cuts the separator out, and if a line end comes after it,
+ * what is left before it is trimmed (Eleventy 2, src/TemplateContent.js). Null if the body stays as it is.
+ */
+export function joinedAround(body: string, { excerpt, generator }: ExcerptSite): readonly Range[] | null {
+  if (generator !== 'eleventy' || excerpt.rule !== 'separator') return null;
+  const at = body.indexOf(excerpt.separator);
+  if (at === -1) return null;
+  const rest = { from: at + excerpt.separator.length, to: body.length };
+  if (body.charAt(rest.from) !== '\n') return [{ from: 0, to: at }, rest];
+  const before = body.slice(0, at);
+  const from = before.length - before.trimStart().length;
+  return [{ from, to: Math.max(from, before.trimEnd().length) }, rest];
+}
+
+/** A site that splits the text itself takes all of it where there is nothing to split at. */
+function beforeSeparator(body: string, separator: string, generator: Generator): string | null {
+  const at = body.indexOf(separator);
+  if (at !== -1) return body.slice(0, at);
+  return generator === 'django' ? body : null;
+}
+
+/** The definitions of links that stand further down are taken along (Jekyll 3.10, lib/jekyll/excerpt.rb). */
+function firstParagraph(body: string): string {
+  const text = body.replace(/^(?:[ \t]*\r?\n)+/, '');
+  const end = text.indexOf('\n\n');
+  if (end === -1) return text;
+  const definitions = text.slice(end).match(/^ {0,3}\[[^\]\r\n]+\]:.+$/gm) ?? [];
+  return [text.slice(0, end), ...(definitions.length > 0 ? ['', ...definitions] : [])].join('\n');
+}
+
+function underHeading(body: string, heading: string): string | null {
+  // The line end in front keeps a rule at the top from being read as front matter.
+  const [section] = textFields(`\n${body}`, [{ field: [heading], place: 'section', heading }]);
+  return typeof section?.value === 'string' && section.value !== '' ? section.value : null;
+}

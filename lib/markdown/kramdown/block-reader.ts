@@ -1,0 +1,189 @@
+import { DEEPEST } from '../engine.ts';
+import type { AttributeList } from './attribute-list.ts';
+import { readFencedCode, readIndentedCode } from './code-block.ts';
+import { readAbbreviation, readFootnote, readLink } from './definition.ts';
+import { readDefinitionList } from './definition-list.ts';
+import { type Boundary, base, type Element, type Paragraph, plain, run } from './element.ts';
+import { readBlockExtension } from './extension.ts';
+import { readHashHeading, readUnderlinedHeading } from './heading.ts';
+import { readBlockHtml } from './html-block.ts';
+import { endsLazily, endsParagraph, isBoundary, shapes, testAt } from './line-shapes.ts';
+import { readList } from './list.ts';
+import { readBlockMath } from './math.ts';
+import type { Reading } from './reading.ts';
+import { Source } from './source.ts';
+import { readTable } from './table.ts';
+import { withoutEnd, withoutStart } from './white-space.ts';
+
+/** Reads the blocks of one parent, from a text of its own or, for HTML, from the text that its parent stands in. */
+export class BlockReader {
+  readonly reading: Reading;
+  readonly source: Source;
+  readonly parent: Element;
+  /** How many parents there are. */
+  readonly depth: number;
+  /** An attribute list that waits for the block after it. */
+  waiting: AttributeList | null = null;
+  /** Set by the end tag of the HTML element that is read. */
+  isClosed = false;
+
+  constructor(reading: Reading, source: Source, parent: Element, depth: number) {
+    this.reading = reading;
+    this.source = source;
+    this.parent = parent;
+    this.depth = depth;
+  }
+
+  /** Reads to the end of the text, or to the end tag of the parent. `eachStep` is told of every block or definition. */
+  readAll(eachStep?: (from: number) => void): void {
+    while (!this.source.isAtEnd && !this.isClosed) {
+      const from = this.source.at;
+      this.#readOne();
+      eachStep?.(from);
+    }
+  }
+
+  get last(): Element | undefined {
+    return this.parent.tokens.at(-1);
+  }
+
+  /** Adds a block and gives it the attribute list that stands before it. */
+  add<Added extends Element>(element: Added): Added {
+    this.parent.tokens.push(this.dressed(element));
+    return element;
+  }
+
+  /** Gives a block the attribute list that waits for one. */
+  dressed<Dressed extends Element>(element: Dressed): Dressed {
+    if (this.waiting) {
+      element.list = this.waiting;
+      this.waiting = null;
+    }
+    return element;
+  }
+
+  addBoundary(cause: Boundary['cause']): Boundary {
+    return this.add({ type: 'boundary', cause, ...base() });
+  }
+
+  /** Whether a block may begin here that needs a blank line before it. */
+  get isAfterBoundary(): boolean {
+    const { last } = this;
+    if (!last || last.type === 'blank' || this.waiting) return true;
+    return last.type === 'boundary' && last.cause === 'marker';
+  }
+
+  /** Whether what was read ends where a block has to: at a blank line, a `^`, an attribute list or the end. */
+  get isBeforeBoundary(): boolean {
+    return isBoundary(this.source, this.source.at);
+  }
+
+  /** The reader of what stands inside an element that is part of this text. Too deep down it is plain text. */
+  readInside(element: Element, source: Source): void {
+    if (this.depth >= DEEPEST) addText(element, source);
+    else new BlockReader(this.reading, source, element, this.depth + 1).readAll();
+  }
+
+  #readOne(): void {
+    for (const { shape, read } of readers) {
+      if (testAt(shape, this.source.text, this.source.at) && read(this)) return;
+    }
+    if (testAt(shapes.text, this.source.text, this.source.at)) readParagraph(this);
+    else readBareLine(this);
+  }
+}
+
+interface BlockKind {
+  /** How it begins. */
+  readonly shape: RegExp;
+  /** Adds what it finds, or gives false and leaves everything as it was. */
+  read(reader: BlockReader): boolean;
+}
+
+/** In the order in which kramdown tries them. */
+const readers: readonly BlockKind[] = [
+  { shape: shapes.blankLine, read: readBlank },
+  { shape: shapes.indent, read: readIndentedCode },
+  { shape: shapes.fence, read: readFencedCode },
+  { shape: shapes.quote, read: readQuote },
+  { shape: /#{1,6}/y, read: readHashHeading },
+  { shape: shapes.rule, read: readRule },
+  { shape: / {0,3}(?:[+*-]|\d+\.)[\t| ]/y, read: readList },
+  { shape: shapes.definition, read: readDefinitionList },
+  { shape: / {0,3}</y, read: readBlockHtml },
+  { shape: / {0,3}[^ \t].*\n[-=]/y, read: readUnderlinedHeading },
+  { shape: / {0,3}\\?\$\$/y, read: readBlockMath },
+  { shape: / {0,3}(?=\S)(?:\||[^\n|]*\|)/y, read: readTable },
+  { shape: / {0,3}\[\^/y, read: readFootnote },
+  { shape: / {0,3}\[/y, read: readLink },
+  { shape: / {0,3}\*\[/y, read: readAbbreviation },
+  { shape: / {0,3}\{:/y, read: readBlockExtension },
+  { shape: shapes.marker, read: readMarker },
+];
+
+function readBlank(reader: BlockReader): boolean {
+  const text = reader.source.take(shapes.blankLines)?.[0] ?? '';
+  const { last } = reader;
+  if (last?.type === 'blank') last.text += text;
+  else reader.add({ type: 'blank', text, ...base() });
+  return true;
+}
+
+function readQuote(reader: BlockReader): boolean {
+  const { source } = reader;
+  const lines: string[] = [];
+  do lines.push(source.takeLine().replace(/^ {0,3}> ?/, ''));
+  while (!endsLazily(source, source.at));
+  const quote = reader.add(plain('quote'));
+  reader.readInside(quote, new Source(lines.join('')));
+  return true;
+}
+
+function readRule(reader: BlockReader): boolean {
+  reader.source.takeLine();
+  reader.add(plain('rule'));
+  return true;
+}
+
+function readMarker(reader: BlockReader): boolean {
+  reader.source.takeLine();
+  reader.addBoundary('marker');
+  return true;
+}
+
+/** A line that begins with blanks and a tab is no block at all: its text stands in the parent itself. */
+function readBareLine(reader: BlockReader): void {
+  const { parent, source, last } = reader;
+  const line = source.takeLine();
+  const before = last?.type === 'document' ? last.tokens[0] : undefined;
+  if (before?.type === 'run') before.text += line;
+  else parent.tokens.push(plain('document', [run(line)]));
+}
+
+/** What is nothing else. A paragraph right after another one is part of it. */
+function readParagraph(reader: BlockReader): void {
+  const { source, last } = reader;
+  const from = source.at;
+  const isGfm =
+    reader.reading.options.input === 'GFM' && reader.reading.options.gfm_quirks.includes('paragraph_end');
+  do source.takeLine();
+  while (!endsParagraph(source, source.at, isGfm));
+  const text = withoutEnd(source.text.slice(from, source.at));
+  if (last?.type !== 'paragraph') {
+    reader.add(paragraph(withoutStart(text)));
+    return;
+  }
+  const before = last.tokens.at(-1);
+  const isHardBreak = source.text.slice(Math.max(0, from - 3), from) === '  \n';
+  if (before?.type === 'run') before.text += `${isHardBreak ? '  \n' : '\n'}${text}`;
+  else last.tokens.push(run(text));
+}
+
+function paragraph(text: string): Paragraph {
+  return { type: 'paragraph', isTransparent: false, ...base([run(text)]) };
+}
+
+function addText(element: Element, source: Source): void {
+  element.tokens.push(paragraph(source.text.slice(source.at).trim()));
+  source.at = source.text.length;
+}

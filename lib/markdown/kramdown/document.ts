@@ -1,0 +1,109 @@
+import { withList } from './attribute-list.ts';
+import { BlockReader } from './block-reader.ts';
+import { type Element, type Plain, plain } from './element.ts';
+import { gfmIds, type HeadingIds, textOf } from './heading-id.ts';
+import type { KramdownOptions } from './options.ts';
+import { newReading, type Reading } from './reading.ts';
+import type { ReadRun, RunMemory } from './runs.ts';
+import { Source } from './source.ts';
+
+/** A document that has been read. */
+export interface KramdownDocument {
+  /** Its blocks at the top, and where each begins: an offset into the text with its line ends made `\n`. */
+  readonly root: Plain;
+  readonly starts: readonly number[];
+  readonly reading: Reading;
+  /** The list that a table of contents takes the place of, and that of the footnotes. */
+  readonly contents: Element | null;
+  readonly notes: Element | null;
+}
+
+/** Reads the blocks of a text, then the spans of each of its runs. */
+export function readDocument(text: string, options: KramdownOptions, memory: RunMemory): KramdownDocument {
+  const reading = newReading(options);
+  const root = plain('document');
+  const starts = readTop(reading, root, `${text.replace(/\n$/, '')}\n`);
+  const finisher = new Finisher(reading, memory.readerFor(reading, reading.options !== options));
+  finisher.finish(root, { isTop: true });
+  for (const note of reading.footnotes.values()) finisher.finish(note, { isTop: false });
+  return { root, starts, reading, contents: finisher.contents, notes: finisher.notes };
+}
+
+/** Where each block begins: what a list leaves behind it begins where the list ends. */
+function readTop(reading: Reading, root: Plain, text: string): number[] {
+  const source = new Source(text);
+  const starts: number[] = [];
+  let last: Element | undefined;
+  new BlockReader(reading, source, root, 0).readAll((from) => {
+    const { tokens } = root;
+    const isFirstNew = last === tokens[starts.length - 1];
+    starts.length = Math.min(starts.length, tokens.length);
+    if (starts.length < tokens.length) starts.push(isFirstNew ? from : source.at);
+    while (starts.length < tokens.length) starts.push(source.at);
+    last = tokens.at(-1);
+  });
+  return starts;
+}
+
+interface Place {
+  /** In GFM, only what stands at the top or in Markdown's own blocks there has GFM's ids and line breaks. */
+  readonly isTop: boolean;
+}
+
+/** Fills in what can only be known once all blocks are read: spans, attributes, ids. */
+class Finisher {
+  contents: Element | null = null;
+  notes: Element | null = null;
+  readonly #reading: Reading;
+  readonly #readRun: ReadRun;
+  readonly #ids: HeadingIds;
+
+  constructor(reading: Reading, readRun: ReadRun) {
+    this.#reading = reading;
+    this.#readRun = readRun;
+    this.#ids = gfmIds(reading.options);
+  }
+
+  finish(parent: Element, place: Place): void {
+    const tokens: Element[] = [];
+    for (const token of parent.tokens) {
+      if (token.type === 'run') {
+        const hasGfmBreaks = place.isTop && !this.#namesItself(parent);
+        for (const read of this.#readRun(token.text, { hasGfmBreaks })) tokens.push(read);
+      } else {
+        this.#finishBlock(token, place);
+        tokens.push(token);
+      }
+    }
+    parent.tokens = tokens;
+  }
+
+  /** A heading that gets its id of its text: GFM leaves the line breaks in those alone. */
+  #namesItself(element: Element): boolean {
+    return element.type === 'heading' && this.#reading.options.auto_ids && !element.attributes.has('id');
+  }
+
+  #finishBlock(block: Element, place: Place): void {
+    this.finish(block, { isTop: place.isTop && block.type !== 'html element' });
+    if (block.list) {
+      block.attributes = withList(block.attributes, block.list, this.#reading.lists);
+      if (block.type === 'list') this.#noticeList(block);
+    }
+    if (block.type === 'heading') this.#name(block, place);
+    else if (block.type === 'term') block.text = textOf(block.tokens);
+  }
+
+  #noticeList(list: Element): void {
+    if (!this.contents && list.list?.names.includes('toc')) this.contents = list;
+    else if (!this.notes && list.list?.names.includes('footnotes')) this.notes = list;
+  }
+
+  #name(heading: Extract<Element, { type: 'heading' }>, { isTop }: Place): void {
+    const { options } = this.#reading;
+    const isGfm = options.input === 'GFM';
+    if (isGfm || options.auto_id_stripping) heading.text = textOf(heading.tokens);
+    if (isGfm && isTop && options.auto_ids && !heading.attributes.has('id')) {
+      heading.attributes = new Map(heading.attributes).set('id', this.#ids.idOf(heading.text));
+    }
+  }
+}

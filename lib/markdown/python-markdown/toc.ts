@@ -1,0 +1,213 @@
+import type { JsonValue } from '../../sites/json.ts';
+import type { Options } from './options.ts';
+import { element, type Element, elementsIn, fixed, html, type Node } from './tree.ts';
+
+/** Gives headings their ids and puts the list of them where the post says `[TOC]`. */
+export function addToc(root: Element, options: Options): void {
+  const settings = settingsFrom(options.config('toc'));
+  const ids = createIds([...elementsIn(root.tokens)].flatMap(({ attributes }) => attributes.get('id') ?? []));
+  const entries: Entry[] = [];
+  for (const heading of elementsIn(root.tokens)) {
+    if (!/^h[1-6]$/.test(heading.tag)) continue;
+    const level = Math.min(6, Number(heading.tag.slice(1)) + settings.baseLevel - 1);
+    heading.tag = `h${level}`;
+    const entry = identify(heading, level, ids, settings);
+    if (level >= settings.from && level <= settings.to) entries.push(entry);
+    decorate(heading, entry.id, settings);
+  }
+  if (settings.marker !== '') replaceMarkers(root, listOf(entries, settings), settings.marker);
+}
+
+interface Entry {
+  readonly level: number;
+  readonly id: string;
+  readonly name: Node[];
+  readonly children: Entry[];
+}
+
+interface Settings {
+  readonly marker: string;
+  readonly title: string;
+  readonly tocClass: string;
+  readonly baseLevel: number;
+  readonly from: number;
+  readonly to: number;
+  readonly separator: string;
+  readonly anchorClass: string | null;
+  readonly permalink: Permalink | null;
+}
+
+interface Permalink {
+  readonly text: Node;
+  readonly className: string;
+  readonly title: string;
+}
+
+/** By the names of the extension's own settings; `slugify` is always its own. */
+function settingsFrom(config: Readonly<Record<string, JsonValue>>): Settings {
+  const text = (name: string, usual: string) => (typeof config[name] === 'string' ? config[name] : usual);
+  const depth = /^(?:(\d+)-)?(\d+)$/.exec(String(config.toc_depth ?? 6));
+  return {
+    marker: text('marker', '[TOC]'),
+    title: text('title', ''),
+    tocClass: text('toc_class', 'toc'),
+    baseLevel: Number(config.baselevel) || 1,
+    from: Number(depth?.[1] ?? 1),
+    to: Number(depth?.[2] ?? 6),
+    separator: text('separator', '-'),
+    anchorClass: isOn(config.anchorlink) ? text('anchorlink_class', 'toclink') : null,
+    permalink: permalinkFrom(config, text),
+  };
+}
+
+function permalinkFrom(
+  config: Readonly<Record<string, JsonValue>>,
+  text: (name: string, usual: string) => string,
+): Permalink | null {
+  const { permalink } = config;
+  if (!isOn(permalink) && (typeof permalink !== 'string' || OFF.test(permalink))) return null;
+  const sign = typeof permalink === 'string' && !isOn(permalink) ? fixed(permalink) : html('&para;');
+  return {
+    text: sign,
+    className: text('permalink_class', 'headerlink'),
+    title: text('permalink_title', 'Permanent link'),
+  };
+}
+
+function isOn(value: JsonValue | undefined): boolean {
+  return value === true || value === 1 || (typeof value === 'string' && ON.test(value));
+}
+
+const ON = /^(?:true|yes|y|on|1)$/i;
+const OFF = /^(?:false|no|n|off|0|none|)$/i;
+
+function identify(heading: Element, level: number, ids: Ids, { separator }: Settings): Entry {
+  const { attributes } = heading;
+  const id = attributes.get('id') ?? ids.unique(slugify(plainWords(heading.tokens), separator));
+  attributes.set('id', id);
+  const label = attributes.get('data-toc-label');
+  attributes.delete('data-toc-label');
+  return { level, id, name: label === undefined ? nameOf(heading.tokens) : [fixed(label)], children: [] };
+}
+
+/** Without tags and entities. */
+function plainWords(nodes: readonly Node[]): string {
+  const words = nodes.map((node) => {
+    if (node.type === 'element') return plainWords(node.tokens);
+    return node.type === 'html' ? withoutTags(node.text).replace(/&[#a-zA-Z0-9]+;/g, '') : node.text;
+  });
+  return words.join("");
+}
+
+/** The words of a heading without its elements; entities stay. */
+function nameOf(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (node.type === 'element') return nameOf(node.tokens);
+    if (node.type !== 'html') return [node];
+    const left = withoutTags(node.text);
+    return left === '' ? [] : [html(left)];
+  });
+}
+
+function withoutTags(source: string): string {
+  return source.replace(/<[^<>]+>/g, '');
+}
+
+function slugify(words: string, separator: string): string {
+  const ascii = words.normalize('NFKD').replace(/[^\0-\x7f]/g, '');
+  const kept = ascii.replace(/[^\w\s-]/g, '').trim().toLowerCase();
+  return separatedBy(separator, kept);
+}
+
+/** The library takes the separator into a set of characters. */
+function separatedBy(separator: string, words: string): string {
+  let joined = '';
+  let isGap = false;
+  for (const character of words) {
+    const isSeparator = separator.includes(character) || /\s/.test(character);
+    if (isSeparator && !isGap) joined += separator;
+    if (!isSeparator) joined += character;
+    isGap = isSeparator;
+  }
+  return joined;
+}
+
+interface Ids {
+  /** The same id with a number, if it is taken. */
+  unique(id: string): string;
+}
+
+function createIds(taken: readonly string[]): Ids {
+  const ids = new Set(taken);
+  const lastTried = new Map<string, string>();
+  return {
+    unique(wanted) {
+      let id = lastTried.get(wanted) ?? wanted;
+      while (id === '' || ids.has(id)) {
+        const counted = /^(.*)_([0-9]+)$/.exec(id);
+        id = counted ? `${counted[1]}_${Number(counted[2]) + 1}` : `${id}_1`;
+      }
+      ids.add(id);
+      lastTried.set(wanted, id);
+      return id;
+    },
+  };
+}
+
+function decorate(heading: Element, id: string, { anchorClass, permalink }: Settings): void {
+  if (anchorClass !== null) heading.tokens = [linkTo(id, anchorClass, heading.tokens)];
+  if (!permalink) return;
+  const link = linkTo(id, permalink.className, [permalink.text]);
+  if (permalink.title !== '') link.attributes.set('title', permalink.title);
+  heading.tokens = [...heading.tokens, link];
+}
+
+function linkTo(id: string, className: string | null, tokens: Node[]): Element {
+  const link = element('a', tokens);
+  if (className !== null) link.attributes.set('class', className);
+  link.attributes.set('href', `#${id}`);
+  return link;
+}
+
+function listOf(entries: readonly Entry[], { title, tocClass }: Settings): Element {
+  const list = element('div', title === '' ? [] : [titleOf(title)]);
+  list.attributes.set('class', tocClass);
+  list.tokens.push(itemsOf(nested(entries)));
+  return list;
+}
+
+function titleOf(title: string): Element {
+  const head = element('span', [fixed(title)]);
+  head.attributes.set('class', 'toctitle');
+  return head;
+}
+
+function itemsOf(entries: readonly Entry[]): Element {
+  const items = entries.map(({ id, name, children }) =>
+    element('li', [linkTo(id, null, name), ...(children.length > 0 ? [itemsOf(children)] : [])]),
+  );
+  return element('ul', items);
+}
+
+/** A heading stands under the last one above it that is of a higher level. */
+function nested(entries: readonly Entry[]): Entry[] {
+  const top: Entry[] = [];
+  const open: { entry: Entry; level: number }[] = [];
+  for (const entry of entries) {
+    while ((open.at(-1)?.level ?? 0) >= entry.level) open.pop();
+    (open.at(-1)?.entry.children ?? top).push(entry);
+    open.push({ entry, level: entry.level });
+  }
+  return top;
+}
+
+/** The paragraph that is nothing but the marker. */
+function replaceMarkers(parent: Element, list: Element, marker: string): void {
+  for (const [index, child] of parent.tokens.entries()) {
+    if (child.type !== 'element' || /^(?:h[1-6]|pre|code)$/.test(child.tag) || child === list) continue;
+    const only = child.tokens.length === 1 ? child.tokens[0] : undefined;
+    if (only?.type === 'text' && only.text.trim() === marker) {
+      parent.tokens[index] = { ...list, at: child.at };
+    } else replaceMarkers(child, list, marker);
+  }
+}
