@@ -5,18 +5,32 @@ import { siteById, sites } from '../sites/site-list.ts';
 import { readBytes } from './input-file.ts';
 import { type Reading, read, refused, type Shell } from './shell.ts';
 
-/** The site that a person named: by its id, or by the file of its record. */
+/** The site that a person named: as `knownSite` knows it, or by the file of its record. */
 export async function givenSite(name: string, shell: Shell): Promise<Reading<Site>> {
-  return isFileName(name) ? readSiteFile(name, shell) : knownSite(name);
+  return isFileName(name) && !siteNamed(name) ? readSiteFile(name, shell) : knownSite(name);
 }
 
-/** A site that comes with Afterword. */
+/**
+ * A site that comes with Afterword: by its id, the host of its address (`2019.djangocon.us`), or its repository
+ * (`djangounderthehood/duh-web`, or `duh-web` alone).
+ */
 export function knownSite(id: string): Reading<Site> {
-  const site = siteById(id);
+  const site = siteNamed(id);
   if (site) return read(site);
   return refused(
     `There is no site “${id}”. ${nearestIds(id)}\nA site of your own is a file: --site afterword.site.json`,
   );
+}
+
+function siteNamed(name: string): Site | null {
+  const wanted = name.toLowerCase();
+  return siteById(wanted) ?? sites.find((site) => otherNames(site).includes(wanted)) ?? null;
+}
+
+function otherNames({ repository, writing }: Site): readonly string[] {
+  const full = repository?.name.toLowerCase() ?? null;
+  const names = full === null ? [] : [full, full.slice(full.indexOf('/') + 1)];
+  return [...names, ...writing.ownHosts];
 }
 
 function isFileName(name: string): boolean {

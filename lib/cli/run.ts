@@ -15,6 +15,8 @@ export async function run(words: readonly string[], shell: Shell): Promise<ExitC
     case 'check':
       // The checks and what they need take the most time to load.
       return (await import('./check-command.ts')).runCheck(command, shell);
+    case 'render':
+      return (await import('./render-command.ts')).runRender(command, shell);
     case 'sites':
       return answer(siteLines().join('\n'), shell);
     case 'show-site':

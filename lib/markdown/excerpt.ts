@@ -1,8 +1,15 @@
+import type { PostFields } from '../post/post-fields.ts';
 import type { Range } from '../post/split.ts';
 import { textFields } from '../post/text-fields.ts';
 import type { Generator, Site } from '../sites/site.ts';
 
 type ExcerptSite = Pick<Site, 'excerpt' | 'generator'>;
+
+/** The excerpt that a post's front matter gives, as HTML; null if the site makes one of the body. */
+export function writtenExcerpt(fields: PostFields, { excerpt, generator }: ExcerptSite): string | null {
+  const value = fields.find(['excerpt'])?.value;
+  return generator === 'jekyll' && excerpt.rule !== 'none' && typeof value === 'string' ? value : null;
+}
 
 /** What the site takes as the excerpt of a body, as Markdown; null if it makes none. */
 export function excerptOf(body: string, { excerpt, generator }: ExcerptSite): string | null {
@@ -10,7 +17,7 @@ export function excerptOf(body: string, { excerpt, generator }: ExcerptSite): st
     case 'none':
       return null;
     case 'first-paragraph':
-      return firstParagraph(body);
+      return jekyllExcerpt(body, '\n\n');
     case 'separator':
       return beforeSeparator(body, excerpt.separator, generator);
     case 'section':
@@ -33,17 +40,21 @@ export function joinedAround(body: string, { excerpt, generator }: ExcerptSite):
   return [{ from, to: Math.max(from, before.trimEnd().length) }, rest];
 }
 
-/** A site that splits the text itself takes all of it where there is nothing to split at. */
 function beforeSeparator(body: string, separator: string, generator: Generator): string | null {
+  if (generator === 'jekyll') return jekyllExcerpt(body, separator);
   const at = body.indexOf(separator);
   if (at !== -1) return body.slice(0, at);
+  // A site that splits the text itself takes all of it where there is nothing to split at.
   return generator === 'django' ? body : null;
 }
 
-/** The definitions of links that stand further down are taken along (Jekyll 3.10, lib/jekyll/excerpt.rb). */
-function firstParagraph(body: string): string {
+/**
+ * All of the body if the separator is not there. The definitions of links that stand further down are taken along
+ * (Jekyll 3.10, lib/jekyll/excerpt.rb).
+ */
+function jekyllExcerpt(body: string, separator: string): string {
   const text = body.replace(/^(?:[ \t]*\r?\n)+/, '');
-  const end = text.indexOf('\n\n');
+  const end = text.indexOf(separator);
   if (end === -1) return text;
   const definitions = text.slice(end).match(/^ {0,3}\[[^\]\r\n]+\]:.+$/gm) ?? [];
   return [text.slice(0, end), ...(definitions.length > 0 ? ['', ...definitions] : [])].join('\n');

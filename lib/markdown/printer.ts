@@ -2,7 +2,7 @@ import { readPostFields } from '../post/post-fields.ts';
 import { splitPost } from '../post/split.ts';
 import type { Site } from '../sites/site.ts';
 import { loadEngine } from './engine-list.ts';
-import { excerptOf, joinedAround } from './excerpt.ts';
+import { excerptOf, joinedAround, writtenExcerpt } from './excerpt.ts';
 import { loadPlugins } from './jekyll/plugins.ts';
 import type { Liquid } from './liquid/liquid.ts';
 import type { LiquidPost } from './liquid/variables.ts';
@@ -29,6 +29,8 @@ export async function createPrinter(site: Site): Promise<Printer> {
     },
     intro(source, file) {
       const post = read(source);
+      const written = writtenExcerpt(post.fields, site);
+      if (written !== null) return written;
       const excerpt = excerptOf(source.slice(post.body.from, post.body.to), site);
       if (excerpt === null) return null;
       const { blocks } = printExcerpt(unchanged(excerpt), excerpt.length, liquidPost(post, file));

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectFolder } from '../../lib/start/project.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'afterword-package-'));
+const main = join(projectFolder, 'lib', 'cli', 'main.ts');
 const site = ['--site', 'djangocon-us-2019', '--files', 'files.txt', '--format', 'json'];
 
 beforeAll(async () => {
@@ -13,6 +14,7 @@ beforeAll(async () => {
   const [tarball = ''] = readdirSync(folder);
   writeFileSync(join(folder, 'good.md'), GOOD);
   writeFileSync(join(folder, 'bad.md'), BAD);
+  writeFileSync(join(folder, 'emoji.md'), `${GOOD}\n[Tickets]({{ site.ticket_link }}) :tada:\n`);
   writeFileSync(join(folder, 'files.txt'), 'static/img/blog/garden.jpg\n');
   await runHere('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${tarball}`], folder);
 }, 120_000);
@@ -31,13 +33,21 @@ test('installed in an empty folder, it passes a good post', async () => {
 
 test('installed in an empty folder, it finds in a bad post what it finds in the checkout', async () => {
   const words = ['check', ...site, 'bad.md'];
-  const main = join(projectFolder, 'lib', 'cli', 'main.ts');
   const here = await runHere(process.execPath, [main, ...words], folder);
   const answer = await packed(...words);
   expect(answer).toEqual(here);
   expect(answer.code).toBe(1);
   const found = (JSON.parse(answer.output) as { check: string }[]).map(({ check }) => check);
   expect(found).toEqual(expect.arrayContaining(['inclusive-language', 'mojibake', 'spelling']));
+}, 30_000);
+
+test('installed in an empty folder, it prints a post as the checkout does, its emoji and Liquid included', async () => {
+  const words = ['render', '--site', 'djangocon-us-2019', 'emoji.md'];
+  const here = await runHere(process.execPath, [main, ...words], folder);
+  expect(await packed(...words)).toEqual(here);
+  expect(here.code).toBe(0);
+  expect(here.output).toContain('class="emoji" title=":tada:"');
+  expect(here.output).toContain('href="https://ti.to/defna/djangocon-us-2019"');
 }, 30_000);
 
 test('installed in an empty folder, it names a page that is there', async () => {

@@ -30,7 +30,7 @@ const dom = ['preview', 'editor', 'capture', 'publish', 'browser'].map((name) =>
 
 /** Libraries that need neither a browser nor Node. */
 const coreLibraries =
-  /^(yjs|lib0|y-protocols|yaml|toml-eslint-parser|marked|markdown-it|liquidjs|parse5|markdownlint|unified|retext[\w-]*|nspell|@cfworker\/json-schema|node-diff3|fflate|@preact\/signals-core|@codemirror\/state)(\/|$)/;
+  /^(yjs|lib0|y-protocols|yaml|toml-eslint-parser|marked|markdown-it|liquidjs|parse5|gemoji|entities|markdownlint|unified|retext[\w-]*|nspell|@cfworker\/json-schema|node-diff3|fflate|@preact\/signals-core|@codemirror\/state)(\/|$)/;
 
 interface Rule {
   /** Where the importing file stands. */

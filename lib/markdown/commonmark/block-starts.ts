@@ -53,7 +53,8 @@ export const fenceStart: BlockStart = {
     const fence = {
       character: line.code === TILDE ? TILDE : BACKTICK,
       length,
-      indent: line.indent,
+      // cmark counts characters here, not columns: a tab is one.
+      indent: line.content - line.offset,
       info: trimmed(line.text.slice(line.content + length, line.end)),
     };
     reader.add({ kind: 'code', ...placedAt(line.start), lines: [], fence });

@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import type { Block, Code, Container, Heading, Item, List, Table } from './block.ts';
+import type { Block, Code, Container, Description, Heading, Item, List, Table } from './block.ts';
 import { cellsOf } from './table.ts';
 
 /** How a dialect reads what stands in blocks. */
@@ -48,7 +48,7 @@ export function tokenOf(block: Block, reading: Reading, isItemStart = false): To
     case 'term':
       return { type: 'term', ...runOf(block.text, reading, false) };
     case 'description':
-      return { type: 'description', raw: '', tokens: tokensIn(block, reading, block.isAfterBlank) };
+      return { type: 'description', raw: '', tokens: descriptionOf(block, reading) };
     case 'footnote':
       return { type: 'footnote', raw: '', label: block.label, tokens: tokensOf(block, reading) };
     default:
@@ -112,6 +112,13 @@ function itemOf(item: Item, loose: boolean, reading: Reading): Tokens.ListItem {
   const tokens = tokensIn(item, reading, loose);
   const task = { task: item.task !== 'none', checked: item.task === 'done' };
   return { type: 'list_item', raw: '', loose, text: '', tokens, ...task };
+}
+
+/** Behind a term without a blank line between, the first paragraph is printed without its tags. */
+function descriptionOf(description: Description, reading: Reading): Token[] {
+  const tokens = tokensOf(description, reading);
+  const bare = description.isAfterBlank ? -1 : tokens.findIndex(({ type }) => type === 'paragraph');
+  return tokens.map((token, index) => (index === bare ? { ...token, type: 'text' } : token));
 }
 
 /** Paragraphs in a tight list are printed without their tags: they are marked's block token `text`. */

@@ -16,9 +16,10 @@ export class Footnotes {
     return `<sup id="${id}">${link}</sup>`;
   }
 
-  /** Takes the texts of the footnotes, printed at the place of the first: marks in them count from there. */
+  /** Takes the texts of the footnotes, the first of each label, printed at the place of the first: marks in them count from there. */
   write(notes: readonly PrintedNote[]): void {
-    this.written = notes;
+    const first = new Map(notes.toReversed().map((note) => [note.label, note]));
+    this.written = [...first.values()];
   }
 
   /** What is printed below the text: the footnotes that have a mark. `end` is how a tag ends that has no end tag. */

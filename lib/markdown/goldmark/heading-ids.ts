@@ -28,12 +28,12 @@ export function createHeadings({ parser }: GoldmarkOptions): (written: string) =
   };
 }
 
-/** Letters, digits, `_` and `-` of the last line as it is written, in small letters, with `-` for blanks. */
+/** Letters, digits, `_` and `-` of the last line as it is written, in small letters, with `-` for spaces. */
 function idOf(text: string, type: 'github' | 'github-ascii'): string {
   const line = text.slice(text.lastIndexOf('\n') + 1);
-  const kept = type === 'github' ? line : line.normalize('NFD').replace(/[^ -~\t]/g, '');
+  const kept = type === 'github' ? line : line.normalize('NFD').replace(/[^ -~]/g, '');
   return kept
-    .replace(/[^\p{L}\p{Nd}_ \t-]/gu, '')
-    .replace(/[ \t]/g, '-')
+    .replace(/[^\p{L}\p{Nd}_ -]/gu, '')
+    .replaceAll(' ', '-')
     .toLowerCase();
 }

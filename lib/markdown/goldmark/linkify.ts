@@ -21,7 +21,7 @@ export function linkifyAtStart(protocol: Protocol): InlineRule {
 function takeAddress(reader: InlineReader, from: number, protocol: Protocol): boolean {
   const { text } = reader;
   if (reader.brackets.length > 0 || isAsciiPunctuation(text.charCodeAt(from))) return false;
-  const address = webAddressAt(text, from, protocol) ?? mailAddressAt(text, from);
+  const address = webAddressAt(text, from, protocol) ?? mailAddressAt(reader, from);
   if (!address) return false;
   const written = address.text.replace(/(?!^)[?!.,:*_~]+$/, '');
   reader.takeToken(addressToken(written, address.scheme + written, written), from + written.length, from);
@@ -58,14 +58,23 @@ function withoutSurplus(address: string): string {
   return surplus > 0 ? address.slice(0, -surplus) : address;
 }
 
-const mail =
-  /[\w!#$%&'*+/=?^`{|}~.-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*/y;
+const local = /[\w!#$%&'*+/=?^`{|}~.-]+/y;
+const domain = /[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+/iy;
 
-function mailAddressAt(text: string, from: number): Address | null {
-  if (!isAlphanumeric(text.charCodeAt(from))) return null;
-  mail.lastIndex = from;
-  const [found] = mail.exec(text) ?? [];
-  if (found === undefined || !found.slice(found.indexOf('@')).includes('.')) return null;
-  const after = text.charAt(from + found.length);
-  return after === '-' || after === '_' ? null : { text: found, scheme: 'mailto:' };
+/** What may stand before the `@` is read once: it ends at the same place wherever in it an address begins. */
+function mailAddressAt(reader: InlineReader, from: number): Address | null {
+  const { text, notes } = reader;
+  const known = Number(notes.get(mailAddressAt) ?? 0);
+  if (from < known || !isAlphanumeric(text.charCodeAt(from))) return null;
+  local.lastIndex = from;
+  local.test(text);
+  const at = local.lastIndex;
+  domain.lastIndex = at + 1;
+  const [host] = text.charAt(at) === '@' ? (domain.exec(text) ?? []) : [];
+  const after = text.charAt(at + 1 + (host?.length ?? 0));
+  if (host !== undefined && after !== '-' && after !== '_') {
+    return { text: text.slice(from, at + 1) + host, scheme: 'mailto:' };
+  }
+  notes.set(mailAddressAt, at);
+  return null;
 }

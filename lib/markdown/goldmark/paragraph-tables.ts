@@ -3,7 +3,7 @@ import type { Line } from '../commonmark/line.ts';
 import { alignmentsOf, cellsOf } from '../commonmark/table.ts';
 
 /**
- * A paragraph with a line of dashes under a line of as many cells is a table from there on. This is found out when
+ * A paragraph with a line of dashes under a line of at most as many cells is a table from there on. This is found out when
  * it ends, so that its rows are all lines that would have continued it. `line` is the one behind it.
  */
 export function settleTables(paragraph: Paragraph, line: Line): readonly Block[] {
@@ -12,7 +12,7 @@ export function settleTables(paragraph: Paragraph, line: Line): readonly Block[]
     const align = alignmentsOf(lines[at] ?? '');
     if (!align) continue;
     const header = lines[at - 1] ?? '';
-    if (cellsOf(header).length !== align.length) return [paragraph];
+    if (cellsOf(header).length > align.length) return [paragraph];
     const from = lineBefore(line, lines.length - at + 1);
     const rows = [header, ...lines.slice(at + 1)];
     const before = lines.slice(0, at - 1);

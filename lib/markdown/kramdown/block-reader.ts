@@ -7,7 +7,7 @@ import { type Boundary, base, type Element, type Paragraph, plain, run } from '.
 import { readBlockExtension } from './extension.ts';
 import { readHashHeading, readUnderlinedHeading } from './heading.ts';
 import { readBlockHtml } from './html-block.ts';
-import { endsLazily, endsParagraph, isBoundary, shapes, testAt } from './line-shapes.ts';
+import { endsLazily, endsParagraph, firstMark, isBoundary, shapes, testAt } from './line-shapes.ts';
 import { readList } from './list.ts';
 import { readBlockMath } from './math.ts';
 import type { Reading } from './reading.ts';
@@ -85,8 +85,9 @@ export class BlockReader {
   }
 
   #readOne(): void {
-    for (const { shape, read } of readers) {
-      if (testAt(shape, this.source.text, this.source.at) && read(this)) return;
+    const { source } = this;
+    for (const { shape, read } of readersOf(firstMark(source.text, source.at))) {
+      if (testAt(shape, source.text, source.at) && read(this)) return;
     }
     if (testAt(shapes.text, this.source.text, this.source.at)) readParagraph(this);
     else readBareLine(this);
@@ -94,6 +95,8 @@ export class BlockReader {
 }
 
 interface BlockKind {
+  /** The characters that it may begin with, behind up to three blanks; empty for any. */
+  readonly marks: string;
   /** How it begins. */
   readonly shape: RegExp;
   /** Adds what it finds, or gives false and leaves everything as it was. */
@@ -102,24 +105,35 @@ interface BlockKind {
 
 /** In the order in which kramdown tries them. */
 const readers: readonly BlockKind[] = [
-  { shape: shapes.blankLine, read: readBlank },
-  { shape: shapes.indent, read: readIndentedCode },
-  { shape: shapes.fence, read: readFencedCode },
-  { shape: shapes.quote, read: readQuote },
-  { shape: /#{1,6}/y, read: readHashHeading },
-  { shape: shapes.rule, read: readRule },
-  { shape: / {0,3}(?:[+*-]|\d+\.)[\t| ]/y, read: readList },
-  { shape: shapes.definition, read: readDefinitionList },
-  { shape: / {0,3}</y, read: readBlockHtml },
-  { shape: / {0,3}[^ \t].*\n[-=]/y, read: readUnderlinedHeading },
-  { shape: / {0,3}\\?\$\$/y, read: readBlockMath },
-  { shape: / {0,3}(?=\S)(?:\||[^\n|]*\|)/y, read: readTable },
-  { shape: / {0,3}\[\^/y, read: readFootnote },
-  { shape: / {0,3}\[/y, read: readLink },
-  { shape: / {0,3}\*\[/y, read: readAbbreviation },
-  { shape: / {0,3}\{:/y, read: readBlockExtension },
-  { shape: shapes.marker, read: readMarker },
+  { marks: ' \t\n\v\f', shape: shapes.blankLine, read: readBlank },
+  { marks: ' \t', shape: shapes.indent, read: readIndentedCode },
+  { marks: '~`', shape: shapes.fence, read: readFencedCode },
+  { marks: '>', shape: shapes.quote, read: readQuote },
+  { marks: '#', shape: /#{1,6}/y, read: readHashHeading },
+  { marks: '*-_', shape: shapes.rule, read: readRule },
+  { marks: '+*-0123456789', shape: / {0,3}(?:[+*-]|\d+\.)[\t| ]/y, read: readList },
+  { marks: ':', shape: shapes.definition, read: readDefinitionList },
+  { marks: '<', shape: / {0,3}</y, read: readBlockHtml },
+  { marks: '', shape: / {0,3}[^ \t].*\n[-=]/y, read: readUnderlinedHeading },
+  { marks: '\\$', shape: / {0,3}\\?\$\$/y, read: readBlockMath },
+  { marks: '', shape: / {0,3}(?=\S)(?:\||[^\n|]*\|)/y, read: readTable },
+  { marks: '[', shape: / {0,3}\[\^/y, read: readFootnote },
+  { marks: '[', shape: / {0,3}\[/y, read: readLink },
+  { marks: '*', shape: / {0,3}\*\[/y, read: readAbbreviation },
+  { marks: '{', shape: / {0,3}\{:/y, read: readBlockExtension },
+  { marks: '^', shape: shapes.marker, read: readMarker },
 ];
+
+const readersByMark = new Map<string, readonly BlockKind[]>();
+
+function readersOf(mark: string): readonly BlockKind[] {
+  const known = readersByMark.get(mark);
+  if (known) return known;
+  const found = readers.filter(({ marks }) => marks === '' || marks.includes(mark));
+  // There are as many as there are characters: the others have none of their own.
+  if (mark <= '~') readersByMark.set(mark, found);
+  return found;
+}
 
 function readBlank(reader: BlockReader): boolean {
   const text = reader.source.take(shapes.blankLines)?.[0] ?? '';

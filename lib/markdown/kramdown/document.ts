@@ -65,17 +65,20 @@ class Finisher {
   }
 
   finish(parent: Element, place: Place): void {
-    const tokens: Element[] = [];
+    let hasRuns = false;
     for (const token of parent.tokens) {
-      if (token.type === 'run') {
-        const hasGfmBreaks = place.isTop && !this.#namesItself(parent);
-        for (const read of this.#readRun(token.text, { hasGfmBreaks })) tokens.push(read);
-      } else {
-        this.#finishBlock(token, place);
-        tokens.push(token);
-      }
+      if (token.type === 'run') hasRuns = true;
+      else this.#finishBlock(token, place);
     }
-    parent.tokens = tokens;
+    if (hasRuns) parent.tokens = this.#spansOf(parent, place);
+  }
+
+  #spansOf(parent: Element, { isTop }: Place): Element[] {
+    const hasGfmBreaks = isTop && !this.#namesItself(parent);
+    const parts = parent.tokens.map((token) =>
+      token.type === 'run' ? this.#readRun(token.text, hasGfmBreaks) : [token],
+    );
+    return parts.length === 1 ? (parts[0] ?? []) : parts.flat();
   }
 
   /** A heading that gets its id of its text: GFM leaves the line breaks in those alone. */

@@ -5,9 +5,9 @@ import type { KramdownOptions } from './options.ts';
  * GFM's own line breaks: a backslash at the end of a line, or with `hard_wrap` every line end. HTML elements keep
  * theirs. At the very end of a block there is none.
  */
-export function withLineBreaks(tokens: readonly Element[], options: KramdownOptions): Element[] {
+export function withLineBreaks(text: string, tokens: Element[], options: KramdownOptions): Element[] {
   const hardBreak = options.hard_wrap ? '\n' : '\\\n';
-  return broken(tokens, hardBreak, true);
+  return !text.includes(hardBreak) ? tokens : broken(tokens, hardBreak, true);
 }
 
 function broken(tokens: readonly Element[], hardBreak: string, isBlock: boolean): Element[] {

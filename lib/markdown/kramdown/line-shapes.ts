@@ -117,7 +117,7 @@ const blockTag = new RegExp(
 );
 
 /** The first character behind up to three blanks. */
-function firstMark(text: string, at: number): string {
+export function firstMark(text: string, at: number): string {
   return text.charAt(at + blanks(text, at));
 }
 

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 import { SpanReader } from './span-reader.ts';
 
 /** Gives what is in a run of text. Nobody may change it: another document may hold it too. */
-export type ReadRun = (text: string, how: { hasGfmBreaks: boolean }) => readonly Element[];
+export type ReadRun = (text: string, hasGfmBreaks: boolean) => Element[];
 
 /** Knows the runs of the document before this one. */
 export interface RunMemory {
@@ -18,36 +18,44 @@ export interface RunMemory {
  * what was found for the same run in the document before is used again.
  */
 export function createRunMemory(): RunMemory {
-  let known = new Map<string, readonly Element[]>();
+  let known = noRuns();
   let knownDefinitions = '';
   return {
     readerFor(reading, setsOptions) {
       const definitions = definitionsOf(reading);
-      const before =
-        definitions === knownDefinitions && !setsOptions ? known : new Map<string, readonly Element[]>();
-      const markAbbreviations = abbreviationMarker(reading);
-      known = new Map();
+      const before = definitions === knownDefinitions && !setsOptions ? known : noRuns();
+      const now = noRuns();
+      known = setsOptions ? noRuns() : now;
       knownDefinitions = definitions;
-      return (text, { hasGfmBreaks }) => {
-        const breaks = hasGfmBreaks && reading.options.input === 'GFM';
-        const key = `${breaks ? 1 : 0}${text}`;
-        let tokens = before.get(key) ?? known.get(key);
-        if (!tokens) {
-          const read = readSpans(reading, text);
-          const marked = markAbbreviations ? markAbbreviations(read) : read;
-          tokens = breaks ? withLineBreaks(marked, reading.options) : marked;
-        }
-        if (!setsOptions) known.set(key, tokens);
+      const read = spanReaderFor(reading);
+      return (text, hasGfmBreaks) => {
+        const kind = hasGfmBreaks && reading.options.input === 'GFM' ? 'broken' : 'plain';
+        const tokens = before[kind].get(text) ?? now[kind].get(text) ?? read(text, kind === 'broken');
+        now[kind].set(text, tokens);
         return tokens;
       };
     },
   };
 }
 
-function readSpans(reading: Reading, text: string): Element[] {
-  const root = plain('document');
-  new SpanReader(reading, text).readInto(root, 'all');
-  return root.tokens;
+/** By their text, those with GFM's own line breaks apart from those without. */
+interface Runs {
+  readonly broken: Map<string, Element[]>;
+  readonly plain: Map<string, Element[]>;
+}
+
+function noRuns(): Runs {
+  return { broken: new Map(), plain: new Map() };
+}
+
+function spanReaderFor(reading: Reading): ReadRun {
+  const markAbbreviations = abbreviationMarker(reading);
+  return (text, hasGfmBreaks) => {
+    const root = plain('document');
+    new SpanReader(reading, text).readInto(root, 'all');
+    const tokens = markAbbreviations ? markAbbreviations(root.tokens) : root.tokens;
+    return hasGfmBreaks ? withLineBreaks(text, tokens, reading.options) : tokens;
+  };
 }
 
 function definitionsOf({ links, lists, footnotes, abbreviations }: Reading): string {

@@ -10,6 +10,8 @@ export function readTable(reader: BlockReader): boolean {
   const { source } = reader;
   if (!reader.isAfterBoundary || !testAt(tableLine, source.text, source.at)) return false;
   const from = source.at;
+  // Lines that turn out to be no table have taken the attribute list that stands before them all the same.
+  const table: Table = reader.dressed({ type: 'table', alignment: [], ...base() });
   const { parts, alignment } = collectRows(reader);
   const text = source.text.slice(from, source.at - 1);
   const isTable = reader.isBeforeBoundary && isTableText(text, reader.reading) && parts.some(hasBody);
@@ -17,7 +19,7 @@ export function readTable(reader: BlockReader): boolean {
     source.at = from;
     return false;
   }
-  const table: Table = reader.dressed({ type: 'table', alignment: [], ...base(parts) });
+  table.tokens = parts;
   table.alignment = square(parts, alignment);
   reader.parent.tokens.push(table);
   return true;

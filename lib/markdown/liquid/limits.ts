@@ -35,7 +35,9 @@ export function createBudget(): Budget {
   };
 }
 
-/** Whether it is one of ours, or of liquidjs ("memory alloc limit exceeded"). */
+/** Whether it is one of ours, or of liquidjs ("memory alloc limit exceeded"), or of the engine that runs all this. */
 export function isLimit(error: unknown): boolean {
-  return error instanceof Error && (error.message.includes('limit exceeded') || error instanceof RangeError);
+  return error instanceof Error && TOO_MUCH.test(error.message);
 }
+
+const TOO_MUCH = /limit exceeded|Maximum call stack|too much recursion|Invalid (?:array|string) length/;

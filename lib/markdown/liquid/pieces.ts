@@ -50,6 +50,9 @@ class Reader {
   readonly #pieces: Piece[] = [];
   readonly #openings: (from: number) => number;
   readonly #closings: Readonly<Record<'%}' | '}}', (from: number) => number>>;
+  /** Both are looked for when they are first needed. */
+  #rawEnds: ((from: number) => number) | null = null;
+  #commentEnds: ReadonlyMap<number, Range> | null = null;
   /** A dash in the last tag: the white space that comes next is left out. */
   #trims = false;
 
@@ -149,9 +152,6 @@ class Reader {
     this.#commentEnds ??= commentEnds(this.#text);
     return this.#commentEnds.get(from) ?? null;
   }
-
-  #rawEnds: ((from: number) => number) | null = null;
-  #commentEnds: ReadonlyMap<number, Range> | null = null;
 }
 
 const END_RAW = /\{%-?\s{0,99}endraw\s{0,99}-?%\}/;

@@ -13,7 +13,7 @@ import { type Budget, createBudget, isLimit } from './limits.ts';
 import { type BlockNode, type LeafPiece, type LiquidNode, nest } from './nesting.ts';
 import { type OutputPiece, piecesOf, type TagPiece } from './pieces.ts';
 import { Tokens } from './tokens.ts';
-import { type LiquidTools, reasonOf } from './tools.ts';
+import { type LiquidTools, type ParsedOutput, reasonOf } from './tools.ts';
 
 /** A text after Liquid. */
 export interface LiquidRun {
@@ -68,8 +68,7 @@ class Run {
     const before = this.mapping.length;
     try {
       this.#budget.begin();
-      if (node.kind === 'block') this.#renderBlock(node);
-      else this.#renderLeaf(node);
+      this.#render(node);
     } catch (error) {
       this.mapping.cutTo(before);
       leaveScopes(this.#context);
@@ -81,34 +80,53 @@ class Run {
     this.mapping.put(this.cards.wordFor(piece, reason), piece.from, piece.to);
   }
 
-  #renderLeaf(piece: TagPiece | OutputPiece): void {
+  #render(node: TagPiece | OutputPiece | BlockNode): void {
+    const { parser } = this.#tools.library;
+    if (node.kind === 'output') this.#renderOutput(node);
+    else if (node.kind === 'block') this.#renderTags(parser.parseTokens(this.#tokens.tokensOf(node)));
+    else this.#renderTags([parser.parseToken(this.#tokens.token(node), [])]);
+  }
+
+  #renderOutput(piece: OutputPiece): void {
     this.#budget.spend('steps', 1);
+    const output = this.#parsed(piece);
+    if (output.state === 'refused') {
+      this.#printCard(piece, output.reason);
+      return;
+    }
     this.#emitter.piece = piece;
-    const template = this.#templateOf(piece);
-    toValueSync(this.#tools.library.renderer.renderTemplates([template], this.#context, this.#emitter));
+    const { renderer } = this.#tools.library;
+    toValueSync(renderer.renderTemplates([output.template], this.#context, this.#emitter));
   }
 
-  #templateOf(piece: TagPiece | OutputPiece): Template {
-    const { library, outputs } = this.#tools;
+  #parsed(piece: OutputPiece): ParsedOutput {
+    const { outputs } = this.#tools;
     const text = this.#text.slice(piece.from, piece.to);
-    const template = outputs.get(text) ?? library.parser.parseToken(this.#tokens.token(piece), []);
+    const output = outputs.get(text) ?? this.#parse(piece);
     if (outputs.size >= MOST_KEPT) outputs.clear();
-    // Tags may remember how often they have run.
-    if (piece.kind === 'output') outputs.set(text, template);
-    return template;
+    outputs.set(text, output);
+    return output;
   }
 
-  #renderBlock(node: BlockNode): void {
+  #parse(piece: OutputPiece): ParsedOutput {
+    try {
+      const token = this.#tokens.token(piece);
+      return { state: 'parsed', template: this.#tools.library.parser.parseToken(token, []) };
+    } catch (error) {
+      return { state: 'refused', reason: reasonOf(error) };
+    }
+  }
+
+  #renderTags(tags: readonly Template[]): void {
     const { library } = this.#tools;
     const own = library.renderer;
     const renderer: Renderer = {
       renderTemplates: (templates, context, emitter = new CapturingEmitter(this.#budget)) =>
         this.#renderAll({ templates, context, emitter, own }),
     };
-    const templates = library.parser.parseTokens(this.#tokens.tokensOf(node));
     library.renderer = renderer;
     try {
-      toValueSync(renderer.renderTemplates(templates, this.#context, this.#emitter));
+      toValueSync(renderer.renderTemplates(tags, this.#context, this.#emitter));
     } finally {
       library.renderer = own;
     }

@@ -11,8 +11,12 @@ export interface LiquidTools {
   /** Liquid 4 prints nothing of a block that has only white space in it. */
   readonly dropsBlankBlocks: boolean;
   /** Outputs that were parsed, by their text: the same few stand in a post at every key press. */
-  readonly outputs: Map<string, Template>;
+  readonly outputs: Map<string, ParsedOutput>;
 }
+
+export type ParsedOutput =
+  | { readonly state: 'parsed'; readonly template: Template }
+  | { readonly state: 'refused'; readonly reason: LiquidReason };
 
 /** Why a piece that liquidjs refused becomes a card. */
 export function reasonOf(error: unknown): LiquidReason {

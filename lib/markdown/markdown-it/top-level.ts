@@ -23,7 +23,12 @@ export function topLevelOf(library: MarkdownIt, text: string): TopLevel[] {
     const last = found.at(-1);
     if (last) found[found.length - 1] = { ...last, to: from };
     const html = library.renderer.render(tokens.slice(at, end), library.options, env);
-    found.push({ html, from, to: text.length, isRaw: first?.type === 'html_block' });
+    found.push({
+      html,
+      from,
+      to: text.length,
+      isRaw: first?.type === 'html_block' && text.startsWith(html, from),
+    });
     at = end;
   }
   return found.length > 0 || text === '' ? found : [{ html: '', from: 0, to: text.length, isRaw: false }];

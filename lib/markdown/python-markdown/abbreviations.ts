@@ -2,7 +2,8 @@ import type { BlockReader } from './block-reader.ts';
 import type { Document } from './document.ts';
 import type { Stage } from './inline-reader.ts';
 import { takeOut } from './references.ts';
-import { element, fixed } from './tree.ts';
+import { OPEN } from './stand-in.ts';
+import { element, fixed, setAttribute } from './tree.ts';
 
 /** `*[HTML]: what it stands for`, also on the line below. */
 export const abbreviationReader: BlockReader = (place) => {
@@ -36,7 +37,7 @@ export function abbreviations({ abbreviations: titles }: Document): Stage {
         const short = index < from ? null : longestAt(text, index);
         if (short === null || !endsWord(text, index + short.length)) continue;
         const node = element('abbr', [fixed(short)]);
-        node.attributes.set('title', titles.get(short) ?? '');
+        setAttribute(node, 'title', titles.get(short) ?? '');
         read += text.slice(from, index) + inline.put(node);
         from = index + short.length;
       }
@@ -50,5 +51,5 @@ function endsWord(text: string, end: number): boolean {
 }
 
 /** The number in a stand-in is no word. */
-const WORD_START = /(?<![\p{L}\p{N}_\u0002])[\p{L}\p{N}_]/gu;
+const WORD_START = new RegExp(`(?<![\\p{L}\\p{N}_${OPEN}])[\\p{L}\\p{N}_]`, 'gu');
 const WORD = /[\p{L}\p{N}_]/u;

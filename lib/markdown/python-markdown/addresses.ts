@@ -1,5 +1,5 @@
 import type { Stage } from './inline-reader.ts';
-import { element, fixed } from './tree.ts';
+import { element, fixed, setAttribute } from './tree.ts';
 
 /** `<https://example.org>` */
 export const addresses: Stage = {
@@ -7,7 +7,7 @@ export const addresses: Stage = {
   read: (text, inline) =>
     text.replace(/<((?:f|ht)tps?:\/\/[^<>]*)>/gi, (_, address: string) => {
       const link = element('a', [fixed(inline.words(address))]);
-      link.attributes.set('href', inline.words(address));
+      setAttribute(link, 'href', inline.words(address));
       return inline.put(link);
     }),
 };
@@ -22,7 +22,7 @@ export const mailAddresses: Stage = {
     text.replace(/<([^<> !@]+(?:@[^<> !@]+)*@[^@<> ]+)>/g, (_, written: string) => {
       const address = inline.words(written).replace(/^mailto:/, '');
       const link = element('a', [fixed(address)]);
-      link.attributes.set('href', `mailto:${address}`);
+      setAttribute(link, 'href', `mailto:${address}`);
       return inline.put(link);
     }),
 };

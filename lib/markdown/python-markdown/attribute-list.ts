@@ -1,4 +1,4 @@
-import { type Element, isBlockTag, type Node, text as textNode } from './tree.ts';
+import { attributeOf, type Element, isBlockTag, type Node, setAttribute, text as textNode } from './tree.ts';
 
 /** A key and its value; the key of a class is `.`. */
 export type Attribute = readonly [key: string, value: string];
@@ -41,21 +41,44 @@ export function attachInline(nodes: readonly Node[]): Node[] {
 /** Gives blocks the attributes that stand on the last line of their text, or at the end of a heading or cell. */
 export function attachToBlock(block: Element): void {
   if (!isBlockTag(block.tag)) return;
-  const isHeading = /^h[1-6]$/.test(block.tag);
-  const pattern = isHeading || ['dt', 'td', 'th'].includes(block.tag) ? AT_END : LAST_LINE;
   const index = lastTextOf(block);
   const last = block.tokens[index];
-  const list = last?.type === 'text' ? pattern.exec(last.text) : null;
-  if (!list || !last) return;
-  assign(block, list[1] ?? '');
-  const words = String(last.text).slice(0, list.index);
+  if (last?.type !== 'text' || !last.text.includes('}')) return;
+  const isHeading = /^h[1-6]$/.test(block.tag);
+  const list = isHeading || oneLine.has(block.tag) ? listAtEnd(last.text) : listOnLastLine(last.text);
+  if (!list) return;
+  assign(block, list.attributes);
+  const words = last.text.slice(0, list.from);
   const rest = isHeading ? withoutHashes(words) : words;
   block.tokens = block.tokens.toSpliced(index, 1, ...(rest === '' ? [] : [textNode(rest)]));
 }
 
+const oneLine: ReadonlySet<string> = new Set(['dt', 'td', 'th']);
+
+interface TrailingList {
+  readonly attributes: string;
+  readonly from: number;
+}
+
+function listOnLastLine(text: string): TrailingList | null {
+  const lineEnd = text.lastIndexOf('\n');
+  const list = lineEnd === -1 ? null : WHOLE_LINE.exec(text.slice(lineEnd + 1));
+  return list ? { attributes: list[1] ?? '', from: lineEnd } : null;
+}
+
+/** It holds no `}` and no line end, so that it begins after the last of them. */
+function listAtEnd(text: string): TrailingList | null {
+  const words = text.trimEnd();
+  const start = Math.max(words.lastIndexOf('}', words.length - 2), words.lastIndexOf('\n')) + 1;
+  const list = words.endsWith('}') ? AT_END.exec(words.slice(start)) : null;
+  return list ? { attributes: list[1] ?? '', from: start + list.index } : null;
+}
+
 /** Where the text of an item ends: before the first list in it. */
 function lastTextOf({ tag, tokens }: Element): number {
-  const list = tokens.findIndex((token) => token.type === 'element' && (token.tag === 'ul' || token.tag === 'ol'));
+  const list = tokens.findIndex(
+    (token) => token.type === 'element' && (token.tag === 'ul' || token.tag === 'ol'),
+  );
   return (tag === 'li' && list !== -1 ? list : tokens.length) - 1;
 }
 
@@ -67,15 +90,15 @@ function withoutHashes(words: string): string {
 
 const LIST = String.raw`\{:? *([^}\n ][^}\n]*)\}`;
 const INLINE = new RegExp(`^${LIST}`);
-const AT_END = new RegExp(`(?<! ) +${LIST} *$`);
-const LAST_LINE = new RegExp(`\\n *${LIST} *$`);
+const AT_END = new RegExp(`(?<! ) +${LIST}$`);
+const WHOLE_LINE = new RegExp(`^ *${LIST} *$`);
 
 function assign(to: Element, list: string): void {
   for (const [key, value] of readAttributes(list)) {
     if (key === '.') {
-      const before = to.attributes.get('class');
-      to.attributes.set('class', before ? `${before} ${value}` : value);
-    } else to.attributes.set(nameOf(key), value);
+      const before = attributeOf(to, 'class');
+      setAttribute(to, 'class', before ? `${before} ${value}` : value);
+    } else setAttribute(to, nameOf(key), value);
   }
 }
 
@@ -84,5 +107,4 @@ function nameOf(key: string): string {
   return key.replace(NO_NAME, '_');
 }
 
-const NO_NAME =
-  /[^A-Z_a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd:\-.0-9\u00b7\u0300-\u036f\u203f-\u2040]+/g;
+const NO_NAME = /[^\p{L}\p{M}\p{N}\p{Pc}:.·-]+/gu;

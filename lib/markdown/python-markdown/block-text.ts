@@ -8,16 +8,17 @@ export type LineTest = (line: string) => boolean;
  * for a line remembers what it found for all parts, so that a block of many headings or rules is searched once.
  */
 export class BlockText {
-  readonly #lines: readonly Line[];
+  readonly #source: Source;
   readonly #from: number;
   readonly #to: number;
-  readonly #found: Map<LineTest, Found>;
 
-  constructor(lines: readonly Line[], from = 0, to = lines.length, found = new Map<LineTest, Found>()) {
-    this.#lines = lines;
+  constructor(lines: readonly Line[]);
+  constructor(source: Source, from: number, to: number);
+  constructor(lines: readonly Line[] | Source, from = 0, to = 0) {
+    const isSource = 'found' in lines;
+    this.#source = isSource ? lines : { lines, found: null };
     this.#from = from;
-    this.#to = to;
-    this.#found = found;
+    this.#to = isSource ? to : lines.length;
   }
 
   get length(): number {
@@ -26,16 +27,16 @@ export class BlockText {
 
   /** The text of a line; past the end, an empty one. */
   line(index: number): string {
-    return this.#from + index < this.#to ? (this.#lines[this.#from + index]?.text ?? '') : '';
+    return this.#from + index < this.#to ? (this.#source.lines[this.#from + index]?.text ?? '') : '';
   }
 
   /** Where a line begins in the post. */
   at(index = 0): number {
-    return this.#lines[this.#from + index]?.at ?? 0;
+    return this.#source.lines[this.#from + index]?.at ?? 0;
   }
 
   get lines(): readonly Line[] {
-    return this.#lines.slice(this.#from, this.#to);
+    return this.#source.lines.slice(this.#from, this.#to);
   }
 
   get text(): string {
@@ -50,31 +51,45 @@ export class BlockText {
 
   part(from: number, to = this.length): BlockText {
     const end = Math.max(from, Math.min(to, this.length));
-    return new BlockText(this.#lines, this.#from + from, this.#from + end, this.#found);
+    return new BlockText(this.#source, this.#from + from, this.#from + end);
   }
 
   /** The first line of that kind, from line `from` on; -1 if there is none. */
   find(test: LineTest, from = 0): number {
     const start = this.#from + from;
-    const known = this.#found.get(test);
-    const isKnown = known !== undefined && known.start <= start && start <= known.index;
-    const index = isKnown ? known.index : this.#search(test, start);
-    if (!isKnown) this.#found.set(test, { start, index });
+    const isShort = this.#source.lines.length <= SHORT;
+    const index = isShort ? search(this.#source.lines, test, start) : this.#remembered(test, start);
     return index < this.#to ? index - this.#from : -1;
   }
 
   /** Looks beyond this part, so that the answer holds for all of them. */
-  #search(test: LineTest, start: number): number {
-    for (let index = start; index < this.#lines.length; index++) {
-      if (test(this.#lines[index]?.text ?? '')) return index;
-    }
-    return this.#lines.length;
+  #remembered(test: LineTest, start: number): number {
+    const found = this.#source.found ?? new Map<LineTest, Found>();
+    this.#source.found = found;
+    const last = found.get(test);
+    if (last && last.start <= start && start <= last.index) return last.index;
+    const index = search(this.#source.lines, test, start);
+    found.set(test, { start, index });
+    return index;
   }
+}
+
+interface Source {
+  readonly lines: readonly Line[];
+  found: Map<LineTest, Found> | null;
 }
 
 interface Found {
   readonly start: number;
   readonly index: number;
+}
+
+/** A block of so few lines is searched faster than a search in it is remembered. */
+const SHORT = 8;
+
+function search(lines: readonly Line[], test: LineTest, start: number): number {
+  for (let index = start; index < lines.length; index++) if (test(lines[index]?.text ?? '')) return index;
+  return lines.length;
 }
 
 /** Splits lines at blank ones. Of several in a row, every second begins a block with an empty line of its own. */

@@ -6,7 +6,7 @@ import { type Element, element, lastElement, run } from './tree.ts';
 
 /** `: what it means` under its terms, or under a paragraph that has them. */
 export const definitionListReader: BlockReader = (place) => {
-  const { parent, block, document, later, read } = place;
+  const { parent, block, document } = place;
   const index = block.find(isDefinition);
   if (index === -1) return false;
   const written = termsAbove(block, index);
@@ -17,11 +17,11 @@ export const definitionListReader: BlockReader = (place) => {
   const list = listFor(place, block.at());
   const isLoose = paragraphTerms !== null || (written.length === 0 && endsWithElement(list));
   const terms = paragraphTerms ?? written;
-  list.tokens.push(...terms.map((term) => element('dt', [run(term)])));
+  for (const term of terms) list.tokens.push(element('dt', [run(term)]));
   const definition = element('dd');
   list.tokens.push(definition);
-  read(definition, [inside], isLoose ? 'loose-list' : ('list' satisfies State));
-  if (rest) later(rest);
+  place.read(definition, [inside], isLoose ? 'loose-list' : ('list' satisfies State));
+  if (rest) place.later(rest);
   return true;
 };
 
@@ -69,7 +69,8 @@ function definitionOf(
 ): { inside: BlockText; rest: BlockText | null } {
   const first: Line = { text: DEFINITION.exec(block.line(index))?.[1] ?? '', at: block.at(index) };
   const below = block.part(index + 1);
-  if (/^ {0,3}[^ :]/.test(below.line(0))) return { inside: new BlockText([first, ...below.lines]), rest: null };
+  if (/^ {0,3}[^ :]/.test(below.line(0)))
+    return { inside: new BlockText([first, ...below.lines]), rest: null };
   const { inside, rest } = takeIndented(below, tabLength);
   return { inside: new BlockText([first, ...inside]), rest };
 }

@@ -72,7 +72,14 @@ function emThenStrong(text: string, at: number, marks: MarkIndex): Emphasis | nu
   const close = marks.row(2, middle + 1);
   if (close >= text.length) return null;
   const first: Span = [at + 3, middle];
-  return { shape: 'inner-first', tag: 'strong', inner: 'em', first, second: [middle + 1, close], end: close + 2 };
+  return {
+    shape: 'inner-first',
+    tag: 'strong',
+    inner: 'em',
+    first,
+    second: [middle + 1, close],
+    end: close + 2,
+  };
 }
 
 /** `***a** b*` */
@@ -82,7 +89,14 @@ function strongThenEm(text: string, at: number, marks: MarkIndex): Emphasis | nu
   const close = marks.next(middle + 2);
   if (close >= text.length) return null;
   const first: Span = [at + 3, middle];
-  return { shape: 'inner-first', tag: 'em', inner: 'strong', first, second: [middle + 2, close], end: close + 1 };
+  return {
+    shape: 'inner-first',
+    tag: 'em',
+    inner: 'strong',
+    first,
+    second: [middle + 2, close],
+    end: close + 1,
+  };
 }
 
 function innerLast(from: number, middle: number, close: number, text: string): Emphasis | null {

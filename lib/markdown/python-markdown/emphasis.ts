@@ -1,5 +1,11 @@
-import { createMarkIndex, type Emphasis, type EmphasisRule, type MarkIndex } from './emphasis-rules.ts';
-import { starRules, underscoreRules } from './emphasis-rules.ts';
+import {
+  createMarkIndex,
+  type Emphasis,
+  type EmphasisRule,
+  type MarkIndex,
+  starRules,
+  underscoreRules,
+} from './emphasis-rules.ts';
 import type { Inline, Stage } from './inline-reader.ts';
 import { element, type Node } from './tree.ts';
 
@@ -118,7 +124,7 @@ class Builder {
     let from = 0;
     const flush = (to: number) => {
       const isFirst = nodes.length === 0 && !isTail;
-      nodes.push(...inline.read(text.slice(from, to), isFirst ? stage + 1 : stage));
+      for (const node of inline.read(text.slice(from, to), isFirst ? stage + 1 : stage)) nodes.push(node);
     };
     for (let at = marks.next(0); at < text.length; at = marks.next(at)) {
       const found = firstRule(rules, text, at, marks, after);

@@ -18,7 +18,10 @@ export function takeFencedCode(lines: readonly Line[], document: Document): Line
       output.push(line);
       continue;
     }
-    const code = lines.slice(index + 1, end).map(({ text }) => `${text}\n`).join('');
+    const code = lines
+      .slice(index + 1, end)
+      .map(({ text }) => `${text}\n`)
+      .join('');
     const block = html(printCode(code, fence, document));
     const standIn = blockStandIn(document.blocks.push(block) - 1);
     output.push({ text: '', at: line.at }, { text: standIn, at: line.at }, { text: '', at: line.at });
@@ -28,7 +31,8 @@ export function takeFencedCode(lines: readonly Line[], document: Document): Line
 }
 
 /** `{.python #id key=value}` or `python`; which lines are marked makes no difference without colours. */
-const OPENING = /^(~{3,}|`{3,}) *(?:\{([^}\n]*)\}|(?:\.?([\p{L}\p{N}_#.+-]*) *)(?:hl_lines=(?:"[^"]*"|'[^']*') *)?)$/u;
+const OPENING =
+  /^(~{3,}|`{3,}) *(?:\{([^}\n]*)\}|(?:\.?([\p{L}\p{N}_#.+-]*) *)(?:hl_lines=(?:"[^"]*"|'[^']*') *)?)$/u;
 
 /** The lines that are nothing but a fence, the last first. */
 function fencesByText(lines: readonly Line[]): Map<string, number[]> {
@@ -76,4 +80,10 @@ function escapeCode(code: string): string {
 }
 
 /** Settings of `codehilite`, which are not printed. */
-const colouring: ReadonlySet<string> = new Set(['use_pygments', 'hl_lines', 'linenums', 'guess_lang', 'noclasses']);
+const colouring: ReadonlySet<string> = new Set([
+  'use_pygments',
+  'hl_lines',
+  'linenums',
+  'guess_lang',
+  'noclasses',
+]);

@@ -27,14 +27,14 @@ const DEFINITION = /^ {0,3}\[\^([^\]]*)\]: *(.*)$/;
 /** Whatever the length of a tab is. */
 const INDENT = 4;
 
-function takeIndentedBlocks({ peek, take, later }: Place): Line[] {
+function takeIndentedBlocks(place: Place): Line[] {
   const lines: Line[] = [];
-  for (let block = peek(); block?.line(0).startsWith(' '.repeat(INDENT)); block = peek()) {
-    take();
+  for (let block = place.peek(); block?.line(0).startsWith(' '.repeat(INDENT)); block = place.peek()) {
+    place.take();
     const next = block.find(isDefinition);
     lines.push({ text: '', at: block.at() }, ...withoutIndent(before(block, next), INDENT).lines);
     if (next === -1) continue;
-    later(block.part(next));
+    place.later(block.part(next));
     break;
   }
   return lines;

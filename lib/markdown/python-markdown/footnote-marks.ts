@@ -1,21 +1,27 @@
 import type { Stage } from './inline-reader.ts';
-import { element, fixed, type Element } from './tree.ts';
+import { type Element, element, fixed, setAttribute } from './tree.ts';
 
 /** `[^name]`, if there is a footnote of that name. */
 export const footnoteMarks: Stage = {
   sign: '[^',
-  read: (text, inline) =>
-    text.replace(/\[\^([^[\]]*(?:\[(?!\^)[^[\]]*)*)\]/g, (mark, name: string) => {
-      const { footnotes } = inline.document;
-      return footnotes.has(name) ? inline.put(footnoteMark(name)) : mark;
-    }),
+  read(text, inline) {
+    const { footnotes } = inline.document;
+    // Behind the last bracket no mark is closed: each would be searched for to the end of the text.
+    const end = text.lastIndexOf(']') + 1;
+    const read = text
+      .slice(0, end)
+      .replace(/\[\^([^\]]*)\]/g, (mark, name: string) =>
+        footnotes.has(name) ? inline.put(footnoteMark(name)) : mark,
+      );
+    return read + text.slice(end);
+  },
 };
 
 /** What it is numbered and called is known when all are found (`footnotes.ts`). */
 function footnoteMark(name: string): Element {
   const link = element('a', [fixed('')]);
-  link.attributes.set('class', 'footnote-ref');
+  setAttribute(link, 'class', 'footnote-ref');
   const mark = element('sup', [link]);
-  mark.attributes.set('footnote', name);
+  mark.footnote = name;
   return mark;
 }

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../sites/json.ts';
 import { readBlocks } from './block-reader.ts';
 import type { Document } from './document.ts';
-import { element, type Element, fixed, html, isBlockTag, lastElement, run } from './tree.ts';
+import { type Element, element, fixed, html, isBlockTag, lastElement, setAttribute } from './tree.ts';
 
 /** Puts the footnotes where the post says `///Footnotes Go Here///`, or at its end. Before runs are read. */
 export function addFootnotes(root: Element, document: Document, at: number): void {
@@ -9,7 +9,7 @@ export function addFootnotes(root: Element, document: Document, at: number): voi
   const words = wordsFrom(document);
   const notes = [...document.footnotes.keys()].map((name, index) => noteOf(name, index + 1, document, words));
   const list = element('div', [element('hr'), element('ol', notes)], at);
-  list.attributes.set('class', 'footnote');
+  setAttribute(list, 'class', 'footnote');
   if (!replaceMarker(root, list, words.marker)) root.tokens.push(list);
 }
 
@@ -21,14 +21,13 @@ export function numberFootnotes(root: Element, document: Document): void {
   const numbers = new Map(names.map((name, index) => [name, index + 1]));
   const uses = new Map<string, number>();
   for (const mark of marksIn(root)) {
-    const name = mark.attributes.get('footnote') ?? '';
+    const name = mark.footnote ?? '';
     const use = (uses.get(name) ?? 0) + 1;
     uses.set(name, use);
-    mark.attributes.delete('footnote');
-    mark.attributes.set('id', backId(name, use, words));
+    setAttribute(mark, 'id', backId(name, use, words));
     const link = mark.tokens[0];
     if (link?.type !== 'element') continue;
-    link.attributes.set('href', `#fn${words.separator}${name}`);
+    setAttribute(link, 'href', `#fn${words.separator}${name}`);
     link.tokens = [fixed(words.mark.replace('{}', String(numbers.get(name))))];
   }
   for (const link of linksBack(root)) addMoreLinks(link, uses, words);
@@ -63,7 +62,7 @@ function noteOf(name: string, number: number, document: Document, words: Words):
   const parent = element('div');
   readBlocks(parent, document.footnotes.get(name) ?? [], document);
   const note = element('li', parent.tokens);
-  note.attributes.set('id', `fn${words.separator}${name}`);
+  setAttribute(note, 'id', `fn${words.separator}${name}`);
   const last = lastElement(note);
   if (last?.tag === 'p') last.tokens.push(html('&#160;'), backLink(name, 1, number, words));
   else if (last) note.tokens.push(element('p', [backLink(name, 1, number, words)]));
@@ -72,10 +71,10 @@ function noteOf(name: string, number: number, document: Document, words: Words):
 
 function backLink(name: string, use: number, number: number, words: Words): Element {
   const link = element('a', [html(words.back)]);
-  link.attributes.set('class', 'footnote-backref');
-  link.attributes.set('href', `#${backId(name, use, words)}`);
-  link.attributes.set('title', words.backTitle.replace(/%d|\{\}/, String(number)));
-  link.attributes.set('footnote', name);
+  setAttribute(link, 'class', 'footnote-backref');
+  setAttribute(link, 'href', `#${backId(name, use, words)}`);
+  setAttribute(link, 'title', words.backTitle.replace(/%d|\{\}/, String(number)));
+  link.footnote = name;
   return link;
 }
 
@@ -87,18 +86,16 @@ interface BackLink {
 function* linksBack(parent: Element): Generator<BackLink> {
   for (const child of parent.tokens) {
     if (child.type !== 'element') continue;
-    if (child.attributes.has('footnote')) yield { link: child, parent };
+    if (child.footnote !== null && child.tag === 'a') yield { link: child, parent };
     yield* linksBack(child);
   }
 }
 
 function addMoreLinks({ link, parent }: BackLink, uses: ReadonlyMap<string, number>, words: Words): void {
-  const name = link.attributes.get('footnote') ?? '';
-  link.attributes.delete('footnote');
+  const name = link.footnote ?? '';
   for (let use = 2; use <= (uses.get(name) ?? 0); use++) {
-    const another = element('a', link.tokens);
-    for (const [key, value] of link.attributes) another.attributes.set(key, value);
-    another.attributes.set('href', `#${backId(name, use, words)}`);
+    const another = { ...link, attributes: new Map(link.attributes) };
+    setAttribute(another, 'href', `#${backId(name, use, words)}`);
     parent.tokens.push(another);
   }
 }
@@ -126,7 +123,7 @@ function* marksIn(root: Element): Generator<Element> {
   for (let parent = stack.pop(); parent; parent = stack.pop()) {
     for (const child of parent.tokens) {
       if (child.type !== 'element') continue;
-      if (child.attributes.has('footnote') && child.tag === 'sup') yield child;
+      if (child.footnote !== null && child.tag === 'sup') yield child;
       else yield* ownMarks(child);
       if (isBlockTag(child.tag) && hasBlocks(child)) stack.push(child);
     }
@@ -141,7 +138,7 @@ function hasBlocks(parent: Element): boolean {
 function* ownMarks(parent: Element): Generator<Element> {
   for (const child of parent.tokens) {
     if (child.type !== 'element' || isBlockTag(child.tag)) continue;
-    if (child.tag === 'sup' && child.attributes.has('footnote')) yield child;
+    if (child.tag === 'sup' && child.footnote !== null) yield child;
     else yield* ownMarks(child);
   }
 }

@@ -2,15 +2,16 @@ import type { BlockReader } from './block-reader.ts';
 import { element, run } from './tree.ts';
 
 /** `# Heading #`, on any line of the block and without a blank after the `#`. */
-export const hashHeadingReader: BlockReader = ({ parent, block, later, read }) => {
+export const hashHeadingReader: BlockReader = (place) => {
+  const { parent, block } = place;
   const index = block.find(isHashHeading);
   if (index === -1) return false;
-  if (index > 0) read(parent, [block.part(0, index)]);
+  if (index > 0) place.read(parent, [block.part(0, index)]);
   const line = block.line(index);
   const level = /^#{1,6}/.exec(line)?.[0].length ?? 1;
   const words = withoutClosing(line.slice(level)).trim();
   parent.tokens.push(element(`h${level}`, words === '' ? [] : [run(words)], block.at(index)));
-  later(block.part(index + 1));
+  place.later(block.part(index + 1));
   return true;
 };
 
@@ -33,12 +34,13 @@ function backslashesBefore(text: string, end: number): number {
 }
 
 /** The first line of the block over a line of `=` or `-`. */
-export const underlinedHeadingReader: BlockReader = ({ parent, block, later }) => {
+export const underlinedHeadingReader: BlockReader = (place) => {
+  const { parent, block } = place;
   const underline = block.line(1);
   if (!/^[=-]+ *$/.test(underline)) return false;
   const words = block.line(0).trim();
   const tag = underline.startsWith('=') ? 'h1' : 'h2';
   parent.tokens.push(element(tag, words === '' ? [] : [run(words)], block.at()));
-  later(block.part(2));
+  place.later(block.part(2));
   return true;
 };

@@ -2,6 +2,7 @@ import type { Document } from './document.ts';
 import { HtmlElements, readTagAttributes } from './html-elements.ts';
 import { createMarkupReader, type Markup, type MarkupReader } from './html-tags.ts';
 import { LineBuilder } from './line-builder.ts';
+import { OpenTags } from './open-tags.ts';
 import type { Line } from './source-lines.ts';
 import { blockStandIn } from './stand-in.ts';
 import { type Element, type Html, html, isBlockTag } from './tree.ts';
@@ -28,7 +29,7 @@ type EndTag = Extract<Markup, { kind: 'end' }>;
 /** The HTML that is being taken out. */
 interface Open {
   readonly at: number;
-  readonly tags: string[];
+  readonly tags: OpenTags;
   parts: string;
 }
 
@@ -107,11 +108,11 @@ class HtmlBlocks {
 
   #startRaw(at: number, { tag, end }: StartTag): number {
     if (!this.#open) {
-      this.#open = { at, tags: [], parts: this.#leftOver };
+      this.#open = { at, tags: new OpenTags(), parts: this.#leftOver };
       this.#leftOver = '';
       this.#output.add('\n', at);
     }
-    this.#open.tags.push(tag);
+    this.#open.tags.start(tag);
     this.#open.parts += this.#text.slice(at, end);
     return tag === 'script' || tag === 'style' ? this.#readScript(tag, end) : end;
   }
@@ -134,9 +135,8 @@ class HtmlBlocks {
 
   #endRaw(open: Open, at: number, tag: string, end: number): void {
     open.parts += this.#text.slice(at, end);
-    const index = open.tags.lastIndexOf(tag);
-    if (index !== -1) open.tags.length = index;
-    if (open.tags.length > 0) return;
+    open.tags.end(tag);
+    if (open.tags.isOpen) return;
     this.#open = null;
     this.#leaveBlock(open.parts, open.at, end);
   }

@@ -1,5 +1,5 @@
 import { DEEPEST } from '../engine.ts';
-import { type Element, element, isBlockTag, run } from './tree.ts';
+import { attributeOf, type Element, element, isBlockTag, run } from './tree.ts';
 
 /** How the inside of an element with a `markdown` attribute is read; `off` for one inside of such an element. */
 export type Inside = 'block' | 'span' | 'off';
@@ -35,8 +35,7 @@ export class HtmlElements {
 
   start(tag: string, attributes: ReadonlyMap<string, string>, inside: Inside, at: number): void {
     const started = element(tag, [], at);
-    for (const [name, value] of attributes) started.attributes.set(name, value);
-    started.attributes.set('markdown', inside);
+    started.attributes = new Map([...attributes, ['markdown', inside]]);
     this.#stack.at(-1)?.tokens.push(started);
     this.#stack.push(started);
   }
@@ -64,8 +63,8 @@ export class HtmlElements {
 }
 
 /** As `start` has noted it. */
-export function insideOf({ attributes }: Element): Inside {
-  const inside = attributes.get('markdown');
+export function insideOf(source: Element): Inside {
+  const inside = attributeOf(source, 'markdown');
   return inside === 'block' || inside === 'span' ? inside : 'off';
 }
 

@@ -10,7 +10,7 @@ export function escapes({ options: { extensions } }: Document): Stage {
   return {
     sign: '\\',
     read: (text, inline) =>
-      text.replace(/\\([^])/g, (both, mark: string) =>
+      text.replace(/\\(.)/gs, (both, mark: string) =>
         escaped.includes(mark) ? inline.put(fixed(mark)) : both,
       ),
   };

@@ -4,7 +4,7 @@ import { codeSpans } from './code-spans.ts';
 import type { Document } from './document.ts';
 import { starEmphasis, underscoreEmphasis } from './emphasis.ts';
 import { footnoteMarks } from './footnote-marks.ts';
-import { everyBreak, entities, escapes, hardBreaks, htmlSpans, loneMarks } from './inline-marks.ts';
+import { entities, escapes, everyBreak, hardBreaks, htmlSpans, loneMarks } from './inline-marks.ts';
 import {
   imageReferences,
   images,
@@ -13,7 +13,7 @@ import {
   shortImageReferences,
   shortLinkReferences,
 } from './links.ts';
-import { cutAtStandIns, nodeStandIn } from './stand-in.ts';
+import { cutAtStandIns, nodeStandIn, OPEN } from './stand-in.ts';
 import { html, type Node, text as textNode, wordsOf } from './tree.ts';
 
 /** What is known while the inside of one run is read. */
@@ -44,7 +44,7 @@ export function createInlineReader(document: Document): (text: string) => Node[]
       document,
       put: (node) => nodeStandIn(nodes.push(node) - 1),
       read: (text, stage) => resolve(applied(stages, text, stage, inline), nodes, document),
-      words: (text) => (text.includes('\u0002') ? wordsOf(resolve(text, nodes, document)) : text),
+      words: (text) => (text.includes(OPEN) ? wordsOf(resolve(text, nodes, document)) : text),
     };
     return inline.read(source, 0);
   };
@@ -61,7 +61,7 @@ function applied(stages: readonly Stage[], source: string, first: number, inline
 
 /** Puts back what the stand-ins stand for. */
 function resolve(source: string, nodes: readonly Node[], document: Document): Node[] {
-  if (!source.includes('\u0002')) return source === '' ? [] : [textNode(source)];
+  if (!source.includes(OPEN)) return source === '' ? [] : [textNode(source)];
   const resolved: Node[] = [];
   for (const [index, part] of cutAtStandIns(source).entries()) {
     const isText = index % 2 === 0;

@@ -2,7 +2,7 @@ import { matchBrackets } from './brackets.ts';
 import type { Reference } from './document.ts';
 import type { Inline, Stage } from './inline-reader.ts';
 import { createTargetReader } from './link-target.ts';
-import { element, type Node } from './tree.ts';
+import { element, type Node, setAttribute } from './tree.ts';
 
 /** `[words](address "title")` */
 export const links = bracketStage('[', inlineTarget, linkNode);
@@ -69,7 +69,7 @@ function inlineTarget(text: string, inline: Inline): (words: string, index: numb
 }
 
 function cleanTitle(title: string): string {
-  const isQuoted = /^(["'])[^]*\1$/.test(title);
+  const isQuoted = /^(["']).*\1$/s.test(title);
   return (isQuoted ? title.slice(1, -1) : title).replace(/\s/g, ' ');
 }
 
@@ -96,16 +96,16 @@ function known(references: ReadonlyMap<string, Reference>, name: string, end: nu
 
 function linkNode(words: string, { href, title }: Reference, inline: Inline, stage: number): Node {
   const link = element('a', inline.read(words, stage + 1));
-  link.attributes.set('href', href);
-  if (title !== null) link.attributes.set('title', title);
+  setAttribute(link, 'href', href);
+  if (title !== null) setAttribute(link, 'title', title);
   return link;
 }
 
 /** The words of an image are taken as they are. */
 function imageNode(words: string, { href, title }: Reference, inline: Inline): Node {
   const image = element('img');
-  image.attributes.set('alt', inline.words(words));
-  image.attributes.set('src', href);
-  if (title !== null) image.attributes.set('title', title);
+  setAttribute(image, 'alt', inline.words(words));
+  setAttribute(image, 'src', href);
+  if (title !== null) setAttribute(image, 'title', title);
   return image;
 }

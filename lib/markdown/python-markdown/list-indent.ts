@@ -1,7 +1,7 @@
 import type { BlockReader, Place } from './block-reader.ts';
 import { type BlockText, withoutIndent } from './block-text.ts';
 import { wrapFirstText } from './lists.ts';
-import { element, type Element, lastElement } from './tree.ts';
+import { type Element, element, lastElement } from './tree.ts';
 
 /** An indented block under a list: a part of the last item that stands so deep. */
 export const indentReader: BlockReader = (place) => readIndented(place, PLAIN);

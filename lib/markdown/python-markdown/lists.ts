@@ -1,7 +1,7 @@
 import type { BlockReader, Place } from './block-reader.ts';
 import { BlockText } from './block-text.ts';
 import type { Line } from './source-lines.ts';
-import { element, lastElement, type Element } from './tree.ts';
+import { type Element, element, lastElement, setAttribute } from './tree.ts';
 
 type ListTag = 'ol' | 'ul';
 
@@ -51,7 +51,7 @@ function newList(place: Place, tag: ListTag): Element {
   const list = element(tag, [], place.block.at());
   const first = /^ *(\d+)/.exec(place.block.line(0))?.[1];
   const isCounted = place.document.options.extensions.has('sane_lists');
-  if (tag === 'ol' && isCounted && first && first !== '1') list.attributes.set('start', first);
+  if (tag === 'ol' && isCounted && first && first !== '1') setAttribute(list, 'start', first);
   place.parent.tokens.push(list);
   return list;
 }

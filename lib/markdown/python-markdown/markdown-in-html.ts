@@ -17,7 +17,8 @@ export const htmlElementReader: BlockReader = (place) => {
 function readElement(source: Element, place: Place): Element {
   const inside = insideOf(source);
   const read = element(source.tag, [], source.at);
-  for (const [name, value] of source.attributes) if (name !== 'markdown') read.attributes.set(name, value);
+  read.attributes = new Map(source.attributes);
+  read.attributes.delete('markdown');
   read.tokens = source.tokens.flatMap((token): Node[] => {
     if (token.type === 'element') return [readElement(token, place)];
     if (token.type !== 'run' || inside === 'span') return [token];
@@ -27,7 +28,10 @@ function readElement(source: Element, place: Place): Element {
 }
 
 function blocksOf(text: string, at: number, place: Place): Node[] {
-  const lines = text.replace(LINE_ENDS, '').split('\n').map((line) => ({ text: line, at }));
+  const lines = text
+    .replace(LINE_ENDS, '')
+    .split('\n')
+    .map((line) => ({ text: line, at }));
   const parent = element('div');
   place.read(parent, splitBlocks(lines));
   return parent.tokens;

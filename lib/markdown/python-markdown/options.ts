@@ -13,12 +13,7 @@ export interface Options {
   config(extension: Extension): Readonly<Record<string, JsonValue>>;
 }
 
-export type Extension =
-  | (typeof EXTRA)[number]
-  | 'nl2br'
-  | 'sane_lists'
-  | 'smarty'
-  | 'toc';
+export type Extension = (typeof EXTRA)[number] | 'nl2br' | 'sane_lists' | 'smarty' | 'toc';
 
 /** Reads what it knows of; all else, other extensions too, is passed over. `codehilite` colours code only. */
 export function readOptions(options: EngineOptions): Options {
@@ -68,14 +63,6 @@ function tabLength(value: JsonValue | undefined): number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 16 ? value : 4;
 }
 
-const EXTRA = [
-  'fenced_code',
-  'footnotes',
-  'attr_list',
-  'def_list',
-  'tables',
-  'abbr',
-  'md_in_html',
-] as const;
+const EXTRA = ['fenced_code', 'footnotes', 'attr_list', 'def_list', 'tables', 'abbr', 'md_in_html'] as const;
 
 const known: ReadonlySet<string> = new Set([...EXTRA, 'nl2br', 'sane_lists', 'smarty', 'toc']);

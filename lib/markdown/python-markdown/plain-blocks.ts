@@ -1,23 +1,25 @@
 import type { BlockReader, Place } from './block-reader.ts';
-import { codeOf, element, lastElement, run, type Element } from './tree.ts';
+import { codeOf, type Element, element, lastElement, run } from './tree.ts';
 
 /** Blank lines. After indented code they are part of it. */
-export const emptyReader: BlockReader = ({ parent, block, later }) => {
+export const emptyReader: BlockReader = (place) => {
+  const { parent, block } = place;
   if (block.line(0) !== '') return false;
   const code = codeOf(lastElement(parent));
   if (code) code.text += block.length > 1 ? '\n' : '\n\n';
   const rest = block.part(1);
-  if (rest.length > 1 || rest.line(0) !== '') later(rest);
+  if (rest.length > 1 || rest.line(0) !== '') place.later(rest);
   return true;
 };
 
 /** `---`, `* * *`, `___` on any line of the block. */
-export const ruleReader: BlockReader = ({ parent, block, later, read }) => {
+export const ruleReader: BlockReader = (place) => {
+  const { parent, block } = place;
   const index = block.find(isRule);
   if (index === -1) return false;
-  if (index > 0) read(parent, [block.part(0, index)]);
+  if (index > 0) place.read(parent, [block.part(0, index)]);
   parent.tokens.push(element('hr', [], block.at(index)));
-  later(block.part(index + 1));
+  place.later(block.part(index + 1));
   return true;
 };
 

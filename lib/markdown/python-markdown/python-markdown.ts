@@ -1,34 +1,38 @@
 import { blocksOf, type Piece } from '../blocks.ts';
 import type { Engine, EngineOptions } from '../engine.ts';
+import { attachToBlock } from './attribute-list.ts';
 import { readBlocks } from './block-reader.ts';
 import { splitBlocks } from './block-text.ts';
 import { createDocument, type Document } from './document.ts';
-import { takeHtmlBlocks } from './html-blocks.ts';
-import { attachInline, attachToBlock } from './attribute-list.ts';
 import { takeFencedCode } from './fenced-code.ts';
 import { addFootnotes, numberFootnotes } from './footnotes.ts';
-import { createSmarty } from './smarty.ts';
-import type { Line } from './source-lines.ts';
-import { addToc } from './toc.ts';
-import { createInlineReader } from './inline-reader.ts';
+import { takeHtmlBlocks } from './html-blocks.ts';
 import { type Options, readOptions } from './options.ts';
 import { printNodes } from './renderer.ts';
+import { createRunReader, type RunReader } from './run-reader.ts';
+import { createSmarty } from './smarty.ts';
+import type { Line } from './source-lines.ts';
 import { sourceLines } from './source-lines.ts';
-import { type Element, element, elementsIn } from './tree.ts';
+import { addToc } from './toc.ts';
+import { type Element, element, type Node, visitElements } from './tree.ts';
 
 /** Python-Markdown, as a site calls it (`options.ts`). */
 export function createPythonMarkdown(options: EngineOptions): Engine {
   const settings = readOptions(options);
+  const readRuns = createRunReader();
   return {
     id: 'python-markdown',
     render(body) {
-      if (body.trim() === '') return { blocks: body === '' ? [] : [{ html: '', from: 0, to: body.length }] };
-      return { blocks: blocksOf(pieces(body, readTree(body, settings))) };
+      const isBlank = body.trim() === '';
+      return {
+        blocks: blocksOf(pieces(body, isBlank ? element('div') : readTree(body, settings, readRuns))),
+      };
     },
   };
 }
 
-function readTree(body: string, options: Options): Element {
+/** In the library's own order: what comes later sees what those before have made. */
+function readTree(body: string, options: Options, readRuns: RunReader): Element {
   const document = createDocument(options);
   const root = element('div');
   readBlocks(root, splitBlocks(readLines(body, document)), document);
@@ -36,7 +40,7 @@ function readTree(body: string, options: Options): Element {
   readRuns(root, document);
   numberFootnotes(root, document);
   const { extensions } = options;
-  if (extensions.has('attr_list')) for (const inner of elementsIn(root.tokens)) attachToBlock(inner);
+  if (extensions.has('attr_list')) visitElements(root.tokens, attachToBlock);
   if (extensions.has('toc')) addToc(root, options);
   if (extensions.has('smarty')) root.tokens = createSmarty(options)(root.tokens);
   return root;
@@ -48,15 +52,6 @@ function readLines(body: string, document: Document): Line[] {
   return takeHtmlBlocks(extensions.has('fenced_code') ? takeFencedCode(lines, document) : lines, document);
 }
 
-function readRuns(root: Element, document: Document): void {
-  const readInline = createInlineReader(document);
-  const hasLists = document.options.extensions.has('attr_list');
-  const read = (text: string) => (hasLists ? attachInline(readInline(text)) : readInline(text));
-  for (const inner of [root, ...elementsIn(root.tokens)]) {
-    inner.tokens = inner.tokens.flatMap((token) => (token.type === 'run' ? read(token.text) : [token]));
-  }
-}
-
 function* pieces(body: string, { tokens }: Element): Generator<Piece> {
   let from = 0;
   for (const [index, token] of tokens.entries()) {
@@ -64,8 +59,14 @@ function* pieces(body: string, { tokens }: Element): Generator<Piece> {
     const to = next?.type === 'element' ? Math.max(from, next.at) : body.length;
     const html = printNodes([token]);
     // The library trims the whole: HTML that is left open would hold what stands at its end.
-    yield { html: next ? html : html.trimEnd(), from, to, mayHoldHtml: html.includes('<') };
+    yield { html: next ? html : html.trimEnd(), from, to, mayHoldHtml: holdsHtml(token) };
     from = to;
   }
-  if (tokens.length === 0) yield { html: '', from, to: body.length, mayHoldHtml: false };
+  if (tokens.length === 0 && body !== '') yield { html: '', from, to: body.length, mayHoldHtml: false };
+}
+
+/** Whether the writer's own tags are in it. */
+function holdsHtml(node: Node): boolean {
+  if (node.type === 'element') return node.tokens.some(holdsHtml);
+  return node.type === 'html' && node.text.includes('<');
 }

@@ -15,11 +15,11 @@ export const referenceReader: BlockReader = (place) => {
 };
 
 /** Gives back what stands before and after lines that print nothing. */
-export function takeOut({ block, later }: Place, from: number, to: number): true {
-  const before = block.part(0, from);
-  const after = block.part(to);
-  if (!after.isBlank) later(after);
-  if (!before.isBlank) later(before);
+export function takeOut(place: Place, from: number, to: number): true {
+  const before = place.block.part(0, from);
+  const after = place.block.part(to);
+  if (!after.isBlank) place.later(after);
+  if (!before.isBlank) place.later(before);
   return true;
 }
 

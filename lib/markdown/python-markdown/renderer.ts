@@ -27,7 +27,8 @@ const printing = new Marked({
 function printElement(element: Element, parser: Parser): string {
   const { tag, tokens } = element;
   const only = tokens.length === 1 ? tokens[0] : undefined;
-  if (tag === 'p' && only?.type === 'html' && only.block && element.attributes.size === 0) return `${only.text}\n`;
+  if (tag === 'p' && only?.type === 'html' && only.block && !element.attributes?.size)
+    return `${only.text}\n`;
   const open = `<${tag}${printAttributes(element)}>`;
   if (empty.has(tag)) return isBlockTag(tag) ? `${open}\n` : open;
   const inside = tag === 'code' ? escapeCode(tokens) : parser.parseInline(tokens);
@@ -37,7 +38,7 @@ function printElement(element: Element, parser: Parser): string {
 
 function printAttributes({ attributes }: Element): string {
   let printed = '';
-  for (const [name, value] of attributes) printed += ` ${name}="${escapeAttribute(value)}"`;
+  for (const [name, value] of attributes ?? []) printed += ` ${name}="${escapeAttribute(value)}"`;
   return printed;
 }
 

@@ -1,16 +1,20 @@
 import type { JsonValue } from '../../sites/json.ts';
 import type { Options } from './options.ts';
 import { cutAtStandIns, nodeStandIn } from './stand-in.ts';
-import { element, html, type Node, text as textNode } from './tree.ts';
+import { type Element, html, type Node, text as textNode } from './tree.ts';
 
 /** Turns quotes, dashes and dots in texts into the signs of print; each text between two elements by itself. */
-export function createSmarty(options: Options): (nodes: readonly Node[]) => Node[] {
+export function createSmarty(options: Options): (nodes: Node[]) => Node[] {
   const rules = rulesFor(options.config('smarty'));
-  const educateAll = (nodes: readonly Node[]): Node[] => {
+  /** What has nothing to turn is given back as it is. */
+  const educateAll = (nodes: Node[]): Node[] => {
     const educated: Node[] = [];
     let segment: Node[] = [];
+    let isChanged = false;
     const flush = () => {
-      educated.push(...educate(segment, rules));
+      const turned = segment.some(mayChange) ? educate(segment, rules) : segment;
+      if (turned !== segment) isChanged = true;
+      for (const node of turned) educated.push(node);
       segment = [];
     };
     for (const node of nodes) {
@@ -19,19 +23,19 @@ export function createSmarty(options: Options): (nodes: readonly Node[]) => Node
         continue;
       }
       flush();
-      educated.push(withTokens(node, educateAll(node.tokens)));
+      const turned = withTokens(node, educateAll(node.tokens));
+      if (turned !== node) isChanged = true;
+      educated.push(turned);
     }
     flush();
-    return educated;
+    return isChanged ? educated : nodes;
   };
   return educateAll;
 }
 
 /** Elements of runs may be used again for the next text: they are copied. */
-function withTokens(node: Extract<Node, { type: 'element' }>, tokens: Node[]): Node {
-  const copy = element(node.tag, tokens, node.at);
-  for (const [key, value] of node.attributes) copy.attributes.set(key, value);
-  return copy;
+function withTokens(node: Element, tokens: Node[]): Node {
+  return tokens === node.tokens ? node : { ...node, tokens };
 }
 
 interface Rule {
@@ -45,7 +49,6 @@ interface Rule {
 
 /** What cannot change stands in the text as a stand-in, as while it was read: no quote goes by what is in it. */
 function educate(segment: readonly Node[], rules: readonly Rule[]): Node[] {
-  if (!segment.some((node) => node.type === 'text' && MAY_CHANGE.test(node.text))) return [...segment];
   const nodes: Node[][] = [];
   const put = (...stood: Node[]) => nodeStandIn(nodes.push(stood) - 1);
   let text = segment.map((node) => (node.type === 'text' ? node.text : put(node))).join('');
@@ -62,7 +65,11 @@ function educate(segment: readonly Node[], rules: readonly Rule[]): Node[] {
   });
 }
 
-const MAY_CHANGE = /["'.<>-]/;
+function mayChange(node: Node): boolean {
+  return node.type === 'text' && MAY_CHANGE.test(node.text);
+}
+
+const MAY_CHANGE = /["']|--|\.\.\.|<<|>>/;
 
 function rulesFor(config: Readonly<Record<string, JsonValue>>): Rule[] {
   const signs = { ...usualSigns, ...overwritten(config.substitutions) };
@@ -99,10 +106,7 @@ function rule(sign: string, pattern: RegExp, sign1: string, kept: Rule['kept'] =
 }
 
 function dashes(signs: Signs): Rule[] {
-  return [
-    rule('---', /(?<!-)---(?!-)/g, signs.mdash),
-    rule('--', /(?<!-)--(?!-)/g, signs.ndash),
-  ];
+  return [rule('---', /(?<!-)---(?!-)/g, signs.mdash), rule('--', /(?<!-)--(?!-)/g, signs.ndash)];
 }
 
 function angledQuotes(signs: Signs): Rule[] {

@@ -1,3 +1,5 @@
+import { CLOSE, OPEN } from './stand-in.ts';
+
 /** A line as the readers see it, and where it begins in the text of the post (UTF-16 code units). */
 export interface Line {
   readonly text: string;
@@ -44,6 +46,6 @@ function expandTabs(line: string, tabLength: number): string {
   return expanded;
 }
 
-const SPECIAL = /[\u0002\u0003\t]/;
-const STAND_IN_EDGES = /[\u0002\u0003]/g;
+const SPECIAL = new RegExp(`[${OPEN}${CLOSE}\t]`);
+const STAND_IN_EDGES = new RegExp(`[${OPEN}${CLOSE}]`, 'g');
 const ONLY_BLANKS = /^ +$/;

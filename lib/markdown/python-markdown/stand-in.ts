@@ -17,7 +17,7 @@ export function blockStandIn(index: number): string {
 
 /** The number of the HTML block that a line begins with, or null. */
 export function blockStandInAt(line: string): number | null {
-  const digits = /^\u0002h(\d+)\u0003/.exec(line)?.[1];
+  const digits = BLOCK_STAND_IN.exec(line)?.[1];
   return digits === undefined ? null : Number(digits);
 }
 
@@ -26,4 +26,5 @@ export function cutAtStandIns(text: string): string[] {
   return text.split(STAND_IN);
 }
 
-const STAND_IN = /\u0002(h?\d+)\u0003/;
+const STAND_IN = new RegExp(`${OPEN}(h?\\d+)${CLOSE}`);
+const BLOCK_STAND_IN = new RegExp(`^${OPEN}h(\\d+)${CLOSE}`);

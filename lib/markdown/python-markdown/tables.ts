@@ -1,7 +1,7 @@
 import type { BlockReader } from './block-reader.ts';
 import type { BlockText } from './block-text.ts';
 import { type Border, borderOf, hasEndBorder, splitRow } from './table-row.ts';
-import { type Element, element, run } from './tree.ts';
+import { type Element, element, run, setAttribute } from './tree.ts';
 
 /** A header row, a row of dashes with as many cells, and all the other lines of the block. */
 export const tableReader: BlockReader = ({ parent, block, document }) => {
@@ -9,11 +9,18 @@ export const tableReader: BlockReader = ({ parent, block, document }) => {
   if (!columns) return false;
   const cells = new CellMaker(columns, document.options.config('tables').use_align_attribute === true);
   const body = Array.from({ length: block.length - 2 }, (_, index) => cells.row(block.line(index + 2), 'td'));
-  const emptyRow = element('tr', columns.alignments.map(() => element('td')));
-  const table = element('table', [
-    element('thead', [cells.row(block.line(0), 'th')]),
-    element('tbody', body.length > 0 ? body : [emptyRow]),
-  ], block.at());
+  const emptyRow = element(
+    'tr',
+    columns.alignments.map(() => element('td')),
+  );
+  const table = element(
+    'table',
+    [
+      element('thead', [cells.row(block.line(0), 'th')]),
+      element('tbody', body.length > 0 ? body : [emptyRow]),
+    ],
+    block.at(),
+  );
   parent.tokens.push(table);
   return true;
 };
@@ -66,14 +73,17 @@ class CellMaker {
     const texts = splitRow(trimmed(line), border);
     this.#empty += Math.max(0, alignments.length - texts.length);
     const shown = this.#empty > MOST_EMPTY_CELLS ? alignments.slice(0, texts.length) : alignments;
-    return element('tr', shown.map((alignment, index) => this.#cell(tag, texts[index] ?? '', alignment)));
+    return element(
+      'tr',
+      shown.map((alignment, index) => this.#cell(tag, texts[index] ?? '', alignment)),
+    );
   }
 
   #cell(tag: 'td' | 'th', text: string, alignment: Alignment): Element {
     const words = trimmed(text);
     const cell = element(tag, words === '' ? [] : [run(words)]);
-    if (alignment && this.#hasAlign) cell.attributes.set('align', alignment);
-    else if (alignment) cell.attributes.set('style', `text-align: ${alignment};`);
+    if (alignment && this.#hasAlign) setAttribute(cell, 'align', alignment);
+    else if (alignment) setAttribute(cell, 'style', `text-align: ${alignment};`);
     return cell;
   }
 }

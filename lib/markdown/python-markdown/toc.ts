@@ -1,21 +1,36 @@
 import type { JsonValue } from '../../sites/json.ts';
 import type { Options } from './options.ts';
-import { element, type Element, elementsIn, fixed, html, type Node } from './tree.ts';
+import {
+  attributeOf,
+  type Element,
+  element,
+  fixed,
+  html,
+  type Node,
+  setAttribute,
+  visitElements,
+} from './tree.ts';
 
 /** Gives headings their ids and puts the list of them where the post says `[TOC]`. */
 export function addToc(root: Element, options: Options): void {
   const settings = settingsFrom(options.config('toc'));
-  const ids = createIds([...elementsIn(root.tokens)].flatMap(({ attributes }) => attributes.get('id') ?? []));
+  const headings: Element[] = [];
+  const taken = new Set<string>();
+  visitElements(root.tokens, (inner) => {
+    if (/^h[1-6]$/.test(inner.tag)) headings.push(inner);
+    taken.add(attributeOf(inner, 'id') ?? '');
+  });
+  const ids = createIds(taken);
   const entries: Entry[] = [];
-  for (const heading of elementsIn(root.tokens)) {
-    if (!/^h[1-6]$/.test(heading.tag)) continue;
+  for (const heading of headings) {
     const level = Math.min(6, Number(heading.tag.slice(1)) + settings.baseLevel - 1);
     heading.tag = `h${level}`;
     const entry = identify(heading, level, ids, settings);
     if (level >= settings.from && level <= settings.to) entries.push(entry);
     decorate(heading, entry.id, settings);
   }
-  if (settings.marker !== '') replaceMarkers(root, listOf(entries, settings), settings.marker);
+  if (settings.marker === '') return;
+  root.tokens = withList(root.tokens, listOf(entries, settings), settings.marker);
 }
 
 interface Entry {
@@ -82,11 +97,10 @@ const ON = /^(?:true|yes|y|on|1)$/i;
 const OFF = /^(?:false|no|n|off|0|none|)$/i;
 
 function identify(heading: Element, level: number, ids: Ids, { separator }: Settings): Entry {
-  const { attributes } = heading;
-  const id = attributes.get('id') ?? ids.unique(slugify(plainWords(heading.tokens), separator));
-  attributes.set('id', id);
-  const label = attributes.get('data-toc-label');
-  attributes.delete('data-toc-label');
+  const id = attributeOf(heading, 'id') ?? ids.unique(slugify(plainWords(heading.tokens), separator));
+  setAttribute(heading, 'id', id);
+  const label = attributeOf(heading, 'data-toc-label');
+  heading.attributes?.delete('data-toc-label');
   return { level, id, name: label === undefined ? nameOf(heading.tokens) : [fixed(label)], children: [] };
 }
 
@@ -96,7 +110,7 @@ function plainWords(nodes: readonly Node[]): string {
     if (node.type === 'element') return plainWords(node.tokens);
     return node.type === 'html' ? withoutTags(node.text).replace(/&[#a-zA-Z0-9]+;/g, '') : node.text;
   });
-  return words.join("");
+  return words.join('');
 }
 
 /** The words of a heading without its elements; entities stay. */
@@ -115,7 +129,10 @@ function withoutTags(source: string): string {
 
 function slugify(words: string, separator: string): string {
   const ascii = words.normalize('NFKD').replace(/[^\0-\x7f]/g, '');
-  const kept = ascii.replace(/[^\w\s-]/g, '').trim().toLowerCase();
+  const kept = ascii
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .toLowerCase();
   return separatedBy(separator, kept);
 }
 
@@ -137,8 +154,7 @@ interface Ids {
   unique(id: string): string;
 }
 
-function createIds(taken: readonly string[]): Ids {
-  const ids = new Set(taken);
+function createIds(ids: Set<string>): Ids {
   const lastTried = new Map<string, string>();
   return {
     unique(wanted) {
@@ -158,27 +174,27 @@ function decorate(heading: Element, id: string, { anchorClass, permalink }: Sett
   if (anchorClass !== null) heading.tokens = [linkTo(id, anchorClass, heading.tokens)];
   if (!permalink) return;
   const link = linkTo(id, permalink.className, [permalink.text]);
-  if (permalink.title !== '') link.attributes.set('title', permalink.title);
+  if (permalink.title !== '') setAttribute(link, 'title', permalink.title);
   heading.tokens = [...heading.tokens, link];
 }
 
 function linkTo(id: string, className: string | null, tokens: Node[]): Element {
   const link = element('a', tokens);
-  if (className !== null) link.attributes.set('class', className);
-  link.attributes.set('href', `#${id}`);
+  if (className !== null) setAttribute(link, 'class', className);
+  setAttribute(link, 'href', `#${id}`);
   return link;
 }
 
 function listOf(entries: readonly Entry[], { title, tocClass }: Settings): Element {
   const list = element('div', title === '' ? [] : [titleOf(title)]);
-  list.attributes.set('class', tocClass);
+  setAttribute(list, 'class', tocClass);
   list.tokens.push(itemsOf(nested(entries)));
   return list;
 }
 
 function titleOf(title: string): Element {
   const head = element('span', [fixed(title)]);
-  head.attributes.set('class', 'toctitle');
+  setAttribute(head, 'class', 'toctitle');
   return head;
 }
 
@@ -201,13 +217,16 @@ function nested(entries: readonly Entry[]): Entry[] {
   return top;
 }
 
-/** The paragraph that is nothing but the marker. */
-function replaceMarkers(parent: Element, list: Element, marker: string): void {
-  for (const [index, child] of parent.tokens.entries()) {
-    if (child.type !== 'element' || /^(?:h[1-6]|pre|code)$/.test(child.tag) || child === list) continue;
-    const only = child.tokens.length === 1 ? child.tokens[0] : undefined;
-    if (only?.type === 'text' && only.text.trim() === marker) {
-      parent.tokens[index] = { ...list, at: child.at };
-    } else replaceMarkers(child, list, marker);
-  }
+/** The list in the place of each element that is nothing but the marker. What has none is not copied. */
+function withList(tokens: Node[], list: Element, marker: string): Node[] {
+  const replaced = tokens.map((token) => {
+    if (token.type !== 'element' || noMarker.has(token.tag)) return token;
+    const only = token.tokens.length === 1 ? token.tokens[0] : undefined;
+    if (only?.type === 'text' && only.text.trim() === marker) return { ...list, at: token.at };
+    const inside = withList(token.tokens, list, marker);
+    return inside === token.tokens ? token : { ...token, tokens: inside };
+  });
+  return replaced.some((token, index) => token !== tokens[index]) ? replaced : tokens;
 }
+
+const noMarker: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'code']);

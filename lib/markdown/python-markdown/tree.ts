@@ -9,10 +9,13 @@ export type Node = Element | Run | Text | Fixed | Html;
 export interface Element extends Tokens.Generic {
   readonly type: 'element';
   tag: string;
-  readonly attributes: Map<string, string>;
+  /** Most elements have none. */
+  attributes: Map<string, string> | null;
   tokens: Node[];
   /** Where its first line begins in the text of the post. Only what stands at the top is asked for it. */
   readonly at: number;
+  /** The name of the footnote that this mark, or link back to a mark, is of. */
+  footnote: string | null;
 }
 
 /** Text of a block whose inside has not been read yet. */
@@ -37,7 +40,7 @@ export interface Html extends Tokens.HTML {
 
 /** Children of the tag, in order. */
 export function element(tag: string, tokens: Node[] = [], at = 0): Element {
-  return { type: 'element', raw: '', tag, attributes: new Map(), tokens, at };
+  return { type: 'element', raw: '', tag, attributes: null, tokens, at, footnote: null };
 }
 
 export function run(text: string): Run {
@@ -68,20 +71,27 @@ export function codeOf(node: Element | null): Fixed | null {
   return inside?.type === 'escape' ? inside : null;
 }
 
+export function attributeOf({ attributes }: Element, name: string): string | undefined {
+  return attributes?.get(name);
+}
+
+export function setAttribute(to: Element, name: string, value: string): void {
+  to.attributes ??= new Map();
+  to.attributes.set(name, value);
+}
+
 /** Every element below, parents before their children. */
-export function* elementsIn(tokens: readonly Node[]): Generator<Element> {
+export function visitElements(tokens: readonly Node[], visit: (element: Element) => void): void {
   for (const token of tokens) {
     if (token.type !== 'element') continue;
-    yield token;
-    yield* elementsIn(token.tokens);
+    visit(token);
+    visitElements(token.tokens, visit);
   }
 }
 
 /** What a reader of the page sees of it; HTML is left as typed. */
 export function wordsOf(tokens: readonly Node[]): string {
-  return tokens
-    .map((token) => (token.type === 'element' ? wordsOf(token.tokens) : token.text))
-    .join('');
+  return tokens.map((token) => (token.type === 'element' ? wordsOf(token.tokens) : token.text)).join('');
 }
 
 export function isBlockTag(tag: string): boolean {
