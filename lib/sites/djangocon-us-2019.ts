@@ -119,7 +119,7 @@ export const djangoconUs2019: Site = {
       entity_output: 'as_char',
       smart_quotes: 'lsquo,rsquo,ldquo,rdquo',
       syntax_highlighter: 'rouge',
-      syntax_highlighter_opts: { default_lang: 'plaintext' },
+      syntax_highlighter_opts: { default_lang: 'plaintext', guess_lang: true },
       plugins: ['jemoji', 'jekyll-mentions'],
     },
   },

@@ -18,9 +18,10 @@ const BATCH = 500;
 
 const load = 'require "json"; require "kramdown"; require "kramdown-parser-gfm"; require "rouge";';
 
+// kramdown passes over options within options whose names are no symbols.
 const program = `${load}
-given = JSON.parse(STDIN.read)
-printed = given["texts"].map { |text| Kramdown::Document.new(text, given["options"]).to_html }
+given = JSON.parse(STDIN.read, symbolize_names: true)
+printed = given[:texts].map { |text| Kramdown::Document.new(text, given[:options]).to_html }
 print JSON.generate(printed)`;
 
 async function print(texts: readonly string[], options: EngineOptions): Promise<readonly string[]> {
