@@ -1,12 +1,18 @@
 import { defineConfig } from 'wxt';
 
 /**
- * What the extension's pages may load. Posts bring pictures and media from anywhere; nothing else leaves or
- * enters. CodeMirror writes style elements.
+ * What the extension's pages may load. The preview's frame inherits it and allows itself less (lib/preview).
+ * - Scripts, workers and everything that is not named: only the extension's own.
+ * - Styles and fonts: a borrowed page may have some that could not be stored with it. CodeMirror and the preview
+ *   write style elements.
+ * - Pictures and media: posts and borrowed pages bring them from anywhere.
+ * - Connections: a person borrows a page from a site of their choice; the browser asks for the permission.
  */
 const POLICY = [
   "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline' http: https:",
+  "font-src 'self' http: https: data:",
+  "connect-src 'self' http: https:",
   'img-src http: https: data: blob:',
   'media-src http: https: data: blob:',
   "object-src 'none'",
@@ -38,6 +44,8 @@ export default defineConfig({
       browser === 'firefox'
         ? ['storage', 'contextMenus', 'activeTab']
         : ['storage', 'sidePanel', 'contextMenus', 'activeTab'],
+    // Asked for one site at a time, when a person borrows a page of it.
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
     ...(mode === 'production' && { content_security_policy: { extension_pages: POLICY } }),
     action: { default_title: '__MSG_open__' },
     commands: {

@@ -12,6 +12,8 @@ export interface MenuItem {
   /** Steps to the right, for headings. */
   readonly depth?: number;
   readonly isDangerous?: boolean;
+  /** What it has in common with those beside it that have the same: shown above the first of them. */
+  readonly group?: string;
   readonly run: () => void;
 }
 
@@ -102,12 +104,32 @@ export function Menu({
           onKeyDown={(event) => moveFocus(event, list.current, close)}
         >
           {items.length === 0 && <p class="menu-empty">{empty}</p>}
-          {items.map((item) => (
-            <MenuEntry key={item.id} item={item} onChoose={close} />
+          {groupsOf(items).map(([group, members]) => (
+            <MenuGroup key={group} label={group}>
+              {members.map((item) => (
+                <MenuEntry key={item.id} item={item} onChoose={close} />
+              ))}
+            </MenuGroup>
           ))}
         </div>
       )}
     </div>
+  );
+}
+
+function groupsOf(items: readonly MenuItem[]): [group: string, members: MenuItem[]][] {
+  return [...Map.groupBy(items, ({ group = '' }) => group)];
+}
+
+function MenuGroup({ label, children }: { label: string; children: ComponentChildren }) {
+  if (label === '') return children;
+  return (
+    <fieldset aria-label={label} class="menu-group">
+      <p class="menu-heading" aria-hidden="true">
+        {label}
+      </p>
+      {children}
+    </fieldset>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Preview } from '../lib/preview/preview.ts';
 import { useApplication } from './context.ts';
 import type { Following } from './following.ts';
 import { useMediaQuery } from './media-query.ts';
+import { PreviewPage } from './preview-page.tsx';
 
 interface PreviewPaneProps {
   readonly open: OpenDraft;
@@ -25,7 +26,7 @@ export function PreviewPane({ open, following, isInFront }: PreviewPaneProps) {
   useLayoutEffect(() => following.see('preview', isInFront), [following, isInFront]);
   useEffect(() => {
     if (!preview || !isInFront) return;
-    const show = () => preview.show(open.text.toString());
+    const show = () => preview.show(open.text.toString(), { name: open.fileName.peek() });
     show();
     const position = following.position.peek();
     if (position) preview.scrollTo(position.place);
@@ -38,27 +39,33 @@ export function PreviewPane({ open, following, isInFront }: PreviewPaneProps) {
   useEffect(() => preview?.setTheme(isDark ? 'dark' : 'light'), [preview, isDark]);
 
   return (
-    <div class="preview" ref={parent}>
-      {open.facts.value.words === 0 && open.settled.value.trim() === '' && (
-        <p class="preview-empty muted">{messages.preview.empty}</p>
-      )}
-    </div>
+    <>
+      {preview && <PreviewPage open={open} preview={preview} />}
+      <div class="preview" ref={parent}>
+        {open.facts.value.words === 0 && open.settled.value.trim() === '' && (
+          <p class="preview-empty muted">{messages.preview.empty}</p>
+        )}
+      </div>
+    </>
   );
 }
 
 /**
- * Calls back after each change of the text, as soon as the editor is done with it. An effect of `useSignalEffect`
+ * Calls back after each change of the text or of its file's name, as soon as the editor is done with it. An effect of `useSignalEffect`
  * would wait for the next frame, in which the change can be painted already.
  */
 function afterEachChange(open: OpenDraft, callback: () => void): Stop {
-  const first = open.revision.peek();
+  let isFirst = true;
   let isOver = false;
   const stop = effect(() => {
-    if (open.revision.value === first) return;
+    open.revision.value;
+    open.fileName.value;
+    if (isFirst) return;
     queueMicrotask(() => {
       if (!isOver) callback();
     });
   });
+  isFirst = false;
   return () => {
     isOver = true;
     stop();
@@ -87,11 +94,14 @@ function usePreview(
         parent: parent.current,
         title: messages.preview.frame,
         words: messages.preview,
+        site: open.site.site.peek(),
         onPick: (offset) => {
           open.wish.value = { from: offset, to: offset };
         },
         onPlace: (place) => following.report('preview', place),
         onOpenLink: openLink,
+        onState: ({ state }) => open.page.setWork(state),
+        onPrinted: open.page.setPrinted,
       });
       setPreview(made);
     };

@@ -1,6 +1,9 @@
 import type { Stop } from '../draft/clock.ts';
 import type { DraftPorts } from '../draft/ports.ts';
+import type { PostFile } from '../markdown/print.ts';
+import type { Site } from '../sites/site.ts';
 import type { OpenChecking } from './checking.ts';
+import type { PageLibrary } from './page-library.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -11,11 +14,12 @@ export interface Environment extends DraftPorts {
   readonly settings: SettingsStore;
   readonly clipboard: Clipboard;
   readonly host: Host;
-  /** The body of the post as cleaned HTML, to be pasted into mail or a document. */
-  readonly richText: (source: string) => Promise<string>;
+  /** The body of the post, as its site prints it, as cleaned HTML: to be pasted into mail or a document. */
+  readonly richText: (source: string, site: Site, file: PostFile) => Promise<string>;
   readonly openChecking: OpenChecking;
   /** The page that explains a check as cleaned HTML, or null if there is none. */
   readonly checkPage: (check: string) => Promise<string | null>;
+  readonly pages: PageLibrary;
 }
 
 /** Small preferences of the person on this device. */

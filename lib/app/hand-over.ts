@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals-core';
+import type { Site } from '../sites/site.ts';
 import type { Environment } from './environment.ts';
 import type { Messages } from './messages/languages.ts';
 import type { Notices } from './notices.ts';
@@ -17,6 +18,7 @@ interface HandOverOptions {
   readonly environment: Environment;
   readonly source: () => string;
   readonly fileName: ReadonlySignal<string>;
+  readonly site: ReadonlySignal<Site>;
   readonly checks: PostChecks;
   readonly messages: Messages;
   readonly notices: Notices;
@@ -24,7 +26,7 @@ interface HandOverOptions {
 }
 
 export function createHandOver(options: HandOverOptions): HandOver {
-  const { environment, source, fileName, notices } = options;
+  const { environment, source, fileName, site, notices } = options;
   const { draft: words } = options.messages;
   return {
     copy: async () => {
@@ -34,7 +36,7 @@ export function createHandOver(options: HandOverOptions): HandOver {
     },
     copyRich: async () => {
       try {
-        const html = await environment.richText(source());
+        const html = await environment.richText(source(), site.peek(), { name: fileName.peek() });
         const copied = await environment.clipboard.writeRich(html, source());
         if (copied) sayDone(words.copiedRich, options);
         else notices.problem(words.copyRefused);

@@ -42,7 +42,7 @@ export function createNavigation(
   /** Ends the offer to leave a draft unsaved: it is meant for that draft and for that moment only. */
   let endOffer: Stop = () => {};
   const desk: Desk = {
-    name: () => settings.peek().name,
+    settings,
     showReview: () => {
       tab.value = 'review';
     },

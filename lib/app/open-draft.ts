@@ -16,8 +16,10 @@ import type { Messages } from './messages/languages.ts';
 import type { Notices } from './notices.ts';
 import { createPostChecks, type PostChecks } from './post-checks.ts';
 import { dayOf, factsOf, type PostFacts } from './post-facts.ts';
+import { createPostPage, type PostPage } from './post-page.ts';
 import { createPostSite, type PostSite } from './post-site.ts';
 import { createPostWords, type PostWords } from './post-words.ts';
+import type { Settings } from './settings.ts';
 
 /** A draft on the desk: what its views show and what a person can do with it. */
 export interface OpenDraft extends HandOver {
@@ -44,6 +46,8 @@ export interface OpenDraft extends HandOver {
   readonly site: PostSite;
   readonly checks: PostChecks;
   readonly words: PostWords;
+  /** The page that the preview shows the post in. */
+  readonly page: PostPage;
   /** The check whose page someone asked for. */
   readonly explained: Signal<ExplainedCheck | null>;
   /** Where the editor is asked to go; it takes the wish and empties the signal. */
@@ -70,8 +74,7 @@ export type ExplainedCheck = Pick<Finding, 'check' | 'title'>;
 
 /** What a draft on the desk takes from the window around it. */
 export interface Desk {
-  /** The name under which the person confirms facts. */
-  readonly name: () => string;
+  readonly settings: ReadonlySignal<Settings>;
   readonly showReview: () => void;
 }
 
@@ -144,13 +147,15 @@ export function openOnDesk(
     settled,
     undo,
     words: words.list,
-    name: desk.name,
+    name: () => desk.settings.peek().name,
     edit,
   });
+  const page = createPostPage({ environment, site, fileName, settings: desk.settings, messages, notices });
   const handOver = createHandOver({
     environment,
     source: () => source.toString(),
     fileName,
+    site: site.site,
     checks,
     messages,
     notices,
@@ -174,6 +179,7 @@ export function openOnDesk(
     site,
     checks,
     words,
+    page,
     explained: signal(null),
     wish: signal(null),
     formWish: signal(null),
@@ -199,6 +205,7 @@ export function openOnDesk(
       stopTimer();
       stopLeaving();
       checks.stop();
+      page.stop();
       site.stop();
       words.stop();
       source.unobserve(changed);

@@ -14,6 +14,6 @@ const loaders: Readonly<Record<EngineId, (options: EngineOptions) => Promise<Eng
   'markdown-it': async (options) => (await import('./markdown-it/markdown-it.ts')).createMarkdownIt(options),
   'python-markdown': async (options) =>
     (await import('./python-markdown/python-markdown.ts')).createPythonMarkdown(options),
-  gfm: async () => (await import('./gfm.ts')).createGfm(),
+  gfm: async (options) => (await import('./gfm.ts')).createGfm(options),
   goldmark: async (options) => (await import('./goldmark/goldmark.ts')).createGoldmark(options),
 };

@@ -1,27 +1,22 @@
-import { Parser } from 'marked';
-import { blocksOf, type Piece } from './blocks.ts';
-import { CommonMarkLexer, type PlacedToken } from './commonmark/lexer.ts';
-import type { Engine } from './engine.ts';
+import { blocksOf } from './blocks.ts';
+import { CommonMarkLexer } from './commonmark/lexer.ts';
+import { TextPrinter } from './commonmark/text-printer.ts';
+import type { Engine, EngineOptions } from './engine.ts';
+import { gfmFootnotes } from './gfm/footnotes.ts';
 import { gfmDialect } from './gfm/gfm-dialect.ts';
 import { GfmRenderer } from './gfm/gfm-renderer.ts';
 
 /**
  * GitHub-flavoured Markdown: what cmark-gfm prints with its extensions `table`, `strikethrough`, `autolink`,
- * `tagfilter` and `tasklist`, raw HTML included. The whole body is read at once, so that references and lists reach
- * as far as they do on a site; only then is the output cut, where a parser of HTML would have nothing open.
+ * `tagfilter` and `tasklist`, raw HTML included; with the option `footnotes: true`, with that extension too. The
+ * whole body is read at once, so that references and lists reach as far as they do on a site; only then is the output
+ * cut, where a parser of HTML would have nothing open.
  */
-export function createGfm(): Engine {
-  const lexer = new CommonMarkLexer(gfmDialect);
-  const parser = new Parser({ renderer: new GfmRenderer() });
+export function createGfm(options: EngineOptions = {}): Engine {
+  const lexer = new CommonMarkLexer(gfmDialect(options.footnotes === true));
+  const printer = new TextPrinter(new GfmRenderer(), gfmFootnotes, {});
   return {
     id: 'gfm',
-    render: (body) => ({ blocks: blocksOf(pieces(body, lexer.lexPlaced(body), parser)) }),
+    render: (body) => ({ blocks: blocksOf(printer.print(body, lexer.lexPlaced(body))) }),
   };
-}
-
-function* pieces(body: string, tokens: readonly PlacedToken[], parser: Parser): Generator<Piece> {
-  for (const { token, from, to } of tokens) {
-    yield { html: parser.parse([token]), from, to, mayHoldHtml: body.slice(from, to).includes('<') };
-  }
-  if (tokens.length === 0 && body !== '') yield { html: '', from: 0, to: body.length, mayHoldHtml: false };
 }

@@ -1,6 +1,7 @@
 import type { Token } from 'marked';
 import { splitPost } from '../post/split.ts';
-import { lexBlocks } from './lexer.ts';
+import { CommonMarkLexer } from './commonmark/lexer.ts';
+import { gfmDialect } from './gfm/gfm-dialect.ts';
 
 /** A heading of the post's body. `from` is the offset of its first character in the whole source. */
 export interface Heading {
@@ -10,15 +11,14 @@ export interface Heading {
   readonly from: number;
 }
 
-/** The headings of a post in order, by the engine's own reading of it; front matter has none. */
+/** The headings of a post in order, as GitHub reads them; front matter has none. */
 export function outlineOf(source: string): Heading[] {
   const { body } = splitPost(source);
-  const { tokens, inline } = lexBlocks(source.slice(body.from, body.to));
-  return tokens.flatMap(({ token, from }) => {
+  const lexer = new CommonMarkLexer(gfmDialect(false));
+  return lexer.lexHeadings(source.slice(body.from, body.to)).flatMap(({ token, from }) => {
     if (token.type !== 'heading') return [];
-    return [
-      { depth: Number(token.depth), text: plain(inline(String(token.text))).trim(), from: body.from + from },
-    ];
+    const text = plain(token.tokens ?? []).trim();
+    return [{ depth: Number(token.depth), text, from: body.from + from }];
   });
 }
 

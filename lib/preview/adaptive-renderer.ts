@@ -1,111 +1,132 @@
-import { createRenderPass, type Pass } from './render-pass.ts';
-import type { BlockChange, Renderer } from './renderer.ts';
-import { createWorkerPass, type WorkerPass } from './worker-pass.ts';
+import type { Site } from '../sites/site.ts';
+import { createPace } from './pace.ts';
+import { startInPage } from './page-place.ts';
+import type { Pass } from './render-pass.ts';
+import type { PlaceEvents, RenderPlace, StartPlace } from './render-place.ts';
+import type { Renderer, RenderJob, RenderListener, RenderState } from './renderer.ts';
+import { startInWorker } from './worker-place.ts';
 
-/** Called with every rendering, in the order of the sources. */
-export type OnChange = (change: BlockChange, source: string) => void;
-
-/** Starts a worker, or throws where there is none. */
-export type StartWorker = (onPass: (pass: Pass) => void, onDeath: () => void) => WorkerPass;
+/** Where it may print; tests bring their own. */
+export interface RenderPlaces {
+  readonly page: StartPlace;
+  readonly worker: StartPlace;
+}
 
 /**
- * Renders small posts in the page, at once, and large ones in a worker, so that no key press waits for them.
- * Only one rendering is ever under way, which keeps them in order through every hand-over.
+ * Prints small posts in the page, at once, and large ones in a worker, so that no key press waits for them.
+ * Only one job is ever under way, which keeps them in order through every hand-over.
  */
-export function createAdaptiveRenderer(onChange: OnChange, start: StartWorker = createWorkerPass): Renderer {
-  let place: Place = { kind: 'page', pass: createRenderPass() };
+export function createAdaptiveRenderer(
+  site: Site,
+  listener: RenderListener,
+  places: RenderPlaces = { page: startInPage, worker: startInWorker },
+): Renderer {
+  let pace = createPace();
+  let current: { readonly kind: keyof RenderPlaces; readonly place: RenderPlace } | null = null;
   let isWorkerDead = false;
-  let isSlow: boolean | null = null;
-  let lastCost: number | null = null;
+  let state: RenderState | null = null;
   let shown = 0;
-  let rendering: string | null = null;
-  let waiting: string | null = null;
+  let rendering: RenderJob | null = null;
+  let waiting: RenderJob | null = null;
 
-  function next(source: string): void {
-    rendering = source;
-    const wantsWorker = !isWorkerDead && (isSlow ?? source.length > largeLength);
-    if (wantsWorker !== (place.kind === 'worker')) handOver(wantsWorker);
-    if (place.kind === 'worker') place.worker.run(source);
-    else answer(place.pass(source));
+  function next(job: RenderJob): void {
+    rendering = job;
+    const kind = !isWorkerDead && pace.wantsWorker(job.source.length) ? 'worker' : 'page';
+    if (current?.kind !== kind) {
+      current?.place.close();
+      current = startIn(kind);
+    }
+    current.place.run(job);
   }
 
-  /** Who comes in knows nothing of what is shown, so its first change replaces all of it. */
-  function handOver(toWorker: boolean): void {
-    leave(place);
-    place = (toWorker && startWorker()) || { kind: 'page', pass: replacing(createRenderPass()) };
-  }
-
-  function startWorker(): Place | null {
+  function startIn(kind: keyof RenderPlaces): NonNullable<typeof current> {
     try {
-      const first = replacing((pass: Pass) => pass);
-      return { kind: 'worker', worker: start((pass) => answer(first(pass)), workerDied) };
-    } catch {
+      return { kind, place: places[kind](site, eventsOfNewPlace()) };
+    } catch (error) {
       // No worker here (a test, a strict policy): the page can do it all, only less smoothly.
+      if (kind === 'page') throw error;
       isWorkerDead = true;
-      return null;
+      return startIn('page');
     }
   }
 
-  function replacing<Input>(pass: (input: Input) => Pass): (input: Input) => Pass {
+  function eventsOfNewPlace(): PlaceEvents {
+    // Who comes in knows nothing of what is shown, so its first change replaces all of it.
     let isFirst = true;
-    return (input) => {
-      const result = pass(input);
-      if (!isFirst) return result;
-      isFirst = false;
-      return { ...result, change: { ...result.change, start: 0, removed: shown } };
+    return {
+      onPass(pass) {
+        answer(isFirst ? replacing(pass, shown) : pass);
+        isFirst = false;
+      },
+      onFailed: () => giveUp('failed'),
+      onLate: () => giveUp('late'),
+      onDeath() {
+        isWorkerDead = true;
+        current = null;
+        goOn(waiting ?? rendering);
+      },
     };
   }
 
   function answer({ change, cost }: Pass): void {
-    const source = rendering;
-    if (source === null) return;
+    const job = rendering;
+    if (job === null) return;
     rendering = null;
-    isSlow = judge(cost);
-    shown = change.positions.length / 2;
-    onChange(change, source);
-    const newest = waiting;
+    pace.measured(cost, job.source.length);
+    shown = change.body.positions.length / 2;
+    listener.onChange(change, job);
+    enter('shown');
+    goOn(waiting);
+  }
+
+  /** The place is closed. The next job begins a new one. */
+  function giveUp(why: 'failed' | 'late'): void {
+    if (why === 'late' && rendering) pace.measured(Number.POSITIVE_INFINITY, rendering.source.length);
+    current = null;
+    rendering = null;
+    enter(why);
+    goOn(waiting);
+  }
+
+  function goOn(newest: RenderJob | null): void {
     waiting = null;
     if (newest !== null) next(newest);
   }
 
-  /** By the better of two passes: a cold start or a busy moment makes one slow, and moving costs more than that. */
-  function judge(cost: number): boolean | null {
-    const better = lastCost === null ? null : Math.min(cost, lastCost);
-    lastCost = cost;
-    return better === null ? isSlow : better > (isSlow ? quick : slow);
+  function enter(entered: RenderState): void {
+    if (entered !== state) listener.onState(entered);
+    state = entered;
   }
 
-  function workerDied(): void {
-    isWorkerDead = true;
-    const newest = waiting ?? rendering;
+  function leave(): void {
+    rendering = null;
     waiting = null;
-    if (newest !== null) next(newest);
+    current?.place.close();
+    current = null;
   }
 
+  /** Most posts are small: their engine is on its way before the first one comes. */
+  function begin(): void {
+    enter('loading');
+    current = startIn('page');
+  }
+
+  begin();
   return {
-    render(source) {
-      if (rendering === null) next(source);
-      else waiting = source;
+    render(job) {
+      if (rendering === null) next(job);
+      else waiting = job;
     },
-    close() {
-      rendering = null;
-      waiting = null;
-      leave(place);
+    setSite(chosen) {
+      leave();
+      site = chosen;
+      pace = createPace();
+      begin();
     },
+    close: leave,
   };
 }
 
-type Place =
-  | { readonly kind: 'page'; readonly pass: (source: string) => Pass }
-  | { readonly kind: 'worker'; readonly worker: WorkerPass };
-
-function leave(place: Place): void {
-  if (place.kind === 'worker') place.worker.close();
+function replacing({ change, cost }: Pass, shown: number): Pass {
+  return { cost, change: { ...change, body: { ...change.body, start: 0, removed: shown } } };
 }
-
-/** A pass that takes longer than this (ms) would be felt while typing… */
-const slow = 6;
-/** …and has to get this much quicker to come back, so that a post at the limit does not go to and fro. */
-const quick = 3;
-/** The first pass has no measure yet; a post of this length takes about as long as is bearable. */
-const largeLength = 60_000;

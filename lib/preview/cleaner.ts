@@ -1,6 +1,13 @@
 // DOMPurify: with our rules 14 kB gzip, loaded with the preview only. It decides what stays; this file says what went.
 import createDOMPurify, { type Config, type UponSanitizeAttributeHookEvent } from 'dompurify';
-import { type AddressKind, addressesOfSet, kindOfAddress, withProtocol } from './addresses.ts';
+import {
+  type AddressKind,
+  addressesOfSet,
+  kindOfAddress,
+  resolved,
+  resolvedSet,
+  withProtocol,
+} from './addresses.ts';
 import { addressAttributes, allowedAttributes, allowedElements } from './allowed.ts';
 import { embedOf } from './embed.ts';
 import { cleanStyle } from './inline-style.ts';
@@ -10,12 +17,20 @@ import type { PreviewWords } from './words.ts';
 /** Parses pieces of HTML and gives the nodes that are safe to show for each. Requests nothing, runs nothing. */
 export type Cleaner = (pieces: readonly string[]) => ChildNode[][];
 
-/** With `words`, what goes is said in its place and what cannot be shown has a stand-in; without, it just goes. */
-export function createCleaner(words: PreviewWords | null): Cleaner {
+export interface CleanerOptions {
+  /** With them, what goes is said in its place and what cannot be shown has a stand-in; without, it just goes. */
+  readonly words: PreviewWords | null;
+  /** The page that pictures, films and sounds with relative addresses are of; null if it is not known. */
+  readonly base: string | null;
+}
+
+export function createCleaner({ words, base }: CleanerOptions): Cleaner {
   const purify = createDOMPurify(window);
   const losses = new Map<Element, string[]>();
   purify.addHook('uponSanitizeElement', (node, { tagName, allowedTags }) => {
-    if (isElement(node)) replaceElement(node, tagName, allowedTags[tagName] === true, words);
+    if (!isElement(node)) return;
+    if (base !== null && node.matches(media)) resolveSources(node, base);
+    replaceElement(node, tagName, allowedTags[tagName] === true, words);
   });
   purify.addHook('uponSanitizeAttribute', (element, event) => {
     if (judgeAttribute(element, event) === 'lost') {
@@ -72,6 +87,26 @@ function replaceElement(element: Element, tag: string, isAllowed: boolean, words
     const address = missingAddress(element);
     if (address !== null) element.replaceWith(missingBox(element, address, words));
   }
+}
+
+const media = 'img, picture, video, audio';
+
+/** Those of the element and of what is in it, before the element itself is judged by them. */
+function resolveSources(element: Element, base: string): void {
+  for (const part of [element, ...element.querySelectorAll('source, track')]) {
+    for (const name of ['src', 'poster', 'srcset']) {
+      const value = part.getAttribute(name);
+      const whole = value === null ? null : wholeSource(name, value, base);
+      if (whole !== null) part.setAttribute(name, whole);
+    }
+  }
+}
+
+/** Null if it is whole already, or leads nowhere. */
+function wholeSource(name: string, value: string, base: string): string | null {
+  if (name === 'srcset') return resolvedSet(value, base);
+  const address = withProtocol(value);
+  return kindOfAddress(address) === 'near' ? resolved(address, base) : null;
 }
 
 function frameStandIn(frame: Element, words: PreviewWords | null): HTMLElement | null {

@@ -4,6 +4,8 @@ import { withProtocol } from './addresses.ts';
 export interface ClickHandlers {
   /** An absolute address. */
   onOpenLink(address: string): void;
+  /** The page that relative addresses are of; null if it is not known. */
+  base(): string | null;
   /** A click that was meant for the text itself. `caret` is where the browser put its cursor, if it did. */
   onPick(target: Node, caret: Caret | null): void;
 }
@@ -18,10 +20,12 @@ export function listenToClicks(page: Document, handlers: ClickHandlers): void {
   const clicked = (event: MouseEvent) => {
     // The other button opens the browser's menu.
     if (event.button === 2 || !isElement(event.target)) return;
-    const link = event.target.closest('a[href], area[href]');
-    if (link) {
+    const link = event.target.closest('a, area');
+    // A drawing may have links of an older kind.
+    const address = link?.getAttribute('href') ?? link?.getAttribute('xlink:href');
+    if (typeof address === 'string') {
       event.preventDefault();
-      follow(page, link.getAttribute('href') ?? '', handlers);
+      follow(page, address, handlers);
     } else if (event.type === 'click' && !event.target.closest('summary, video, audio')) {
       pick(page, event.target, handlers);
     }
@@ -32,9 +36,12 @@ export function listenToClicks(page: Document, handlers: ClickHandlers): void {
     page.addEventListener(name, (event) => event.preventDefault());
 }
 
-function follow(page: Document, address: string, { onOpenLink }: ClickHandlers): void {
-  if (address.startsWith('#')) goTo(page, address.slice(1));
-  const url = URL.parse(withProtocol(address));
+function follow(page: Document, address: string, { onOpenLink, base }: ClickHandlers): void {
+  if (address.startsWith('#')) {
+    goTo(page, address.slice(1));
+    return;
+  }
+  const url = URL.parse(withProtocol(address), base() ?? undefined);
   if (url && /^(https?|mailto):$/.test(url.protocol)) onOpenLink(url.href);
 }
 

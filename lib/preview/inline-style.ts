@@ -23,7 +23,16 @@ function declaration(style: CSSStyleDeclaration, name: string): string {
 /** The value as the browser printed it, escapes resolved. It is empty if it depends on a variable. */
 function isHarmless(name: string, value: string): boolean {
   if (name.startsWith('--') || value === '' || /[\\@]/.test(value)) return false;
-  return [...value.matchAll(/([\w-]*)\(/g)].every(([, called = '']) => computing.has(called.toLowerCase()));
+  return [...functionsIn(value)].every((called) => computing.has(called.toLowerCase()));
+}
+
+/** The words before brackets. */
+function* functionsIn(value: string): Generator<string> {
+  for (let at = value.indexOf('('); at !== -1; at = value.indexOf('(', at + 1)) {
+    let from = at;
+    while (from > 0 && /[\w-]/.test(value.charAt(from - 1))) from--;
+    yield value.slice(from, at);
+  }
 }
 
 const computing: ReadonlySet<string> = new Set(

@@ -11,6 +11,10 @@ export interface Media {
    * elements gave way to the same one of before.
    */
   settle(coming: Iterable<ChildNode>, going: Iterable<ChildNode>): ReadonlyMap<ChildNode, ChildNode>;
+  /** Gives an element that stays another picture: at once if it was shown before, else when typing rests. */
+  show(element: Element, name: 'src' | 'style', value: string): void;
+  /** Takes back what was to be shown. */
+  forget(element: Element): void;
   /** Typing rests: everything in the frame may load. */
   release(page: ParentNode): void;
 }
@@ -40,6 +44,14 @@ export function createMedia(): Media {
       for (const [element, twin] of kept) element.replaceWith(twin);
       return kept;
     },
+    show(element, name, value) {
+      if ((element.getAttribute(held(name)) ?? element.getAttribute(name)) === value) return;
+      element.setAttribute(held(name), value);
+      if (loaded.has(value)) restore(element, loaded);
+    },
+    forget(element) {
+      for (const name of restored) element.removeAttribute(held(name));
+    },
     release(page) {
       for (const element of page.querySelectorAll(waiting)) restore(element, loaded);
     },
@@ -53,7 +65,9 @@ const units = ['picture', 'img', 'video', 'audio']
 const sources = 'img, source, video, audio, track';
 /** In this order: an image picks from its set first, and would otherwise load twice. */
 const attributes = ['srcset', 'src', 'poster'];
-const waiting = attributes.map((name) => `[${held(name)}]`).join();
+/** A style can wait too, if it has a picture. */
+const restored = [...attributes, 'style'];
+const waiting = restored.map((name) => `[${held(name)}]`).join();
 
 function held(name: string): string {
   return `data-afterword-${name}`;
@@ -69,7 +83,7 @@ function withholdFrom(element: Element): void {
 }
 
 function restore(element: Element, loaded: Set<string>): void {
-  for (const name of attributes) {
+  for (const name of restored) {
     const address = element.getAttribute(held(name));
     if (address === null) continue;
     loaded.add(address);

@@ -7,12 +7,14 @@ export interface ShownSource {
   readonly source: string;
   readonly positions: Uint32Array;
   readonly blocks: readonly ShownBlock[];
+  /** What the blocks stand in. */
+  readonly parent: Node;
 }
 
 /** The offset in the source of what was clicked; null if it was no part of the post. */
 export function offsetOf(target: Node, caret: Caret | null, shown: ShownSource): number | null {
-  const clicked = blockOf(target, shown.blocks);
-  const near = caret ? blockOf(caret.node, shown.blocks) : -1;
+  const clicked = blockOf(target, shown);
+  const near = caret ? blockOf(caret.node, shown) : -1;
   const index = clicked === -1 ? near : clicked;
   const from = shown.positions[index * 2];
   const to = shown.positions[index * 2 + 1];
@@ -22,10 +24,9 @@ export function offsetOf(target: Node, caret: Caret | null, shown: ShownSource):
   return from + offsetAfter(textUpTo(caret, start), shown.source.slice(from, to));
 }
 
-function blockOf(node: Node, blocks: readonly ShownBlock[]): number {
-  const { body } = node.ownerDocument ?? document;
+function blockOf(node: Node, { blocks, parent }: ShownSource): number {
   let child = node;
-  while (child.parentNode && child.parentNode !== body) child = child.parentNode;
+  while (child.parentNode && child.parentNode !== parent) child = child.parentNode;
   return blocks.findIndex((block) => block.nodes.some((top) => top === child));
 }
 

@@ -1,16 +1,52 @@
 import type { Block } from '../markdown/engine.ts';
+import type { LiquidCard, PostFile, PrintedHead } from '../markdown/print.ts';
+import type { Site } from '../sites/site.ts';
 
-/** Renders the newest source it was given; a worker or the page itself. */
+/** A text to print. */
+export interface RenderJob {
+  readonly source: string;
+  readonly file: PostFile;
+  /** Whether the excerpt is looked at too. */
+  readonly wantsIntro: boolean;
+}
+
+/** Prints the newest job that it was given, in a worker or in the page itself. */
 export interface Renderer {
   /**
-   * Asks for a rendering of `source`. Answers come in order through the callback given at creation; when
-   * several are asked for while one is under way, only the newest is rendered.
+   * Asks for a job to be printed. Answers come in order through the listener given at creation; when several are
+   * asked for while one is under way, only the newest is printed.
    */
-  render(source: string): void;
+  render(job: RenderJob): void;
+  /** Prints as that site does from now on. Forgets every job: ask anew. */
+  setSite(site: Site): void;
   close(): void;
 }
 
-/** The difference between the last rendering that was handed over and the new one. */
+export interface RenderListener {
+  onChange(change: PrintedChange, job: RenderJob): void;
+  onState(state: RenderState): void;
+}
+
+/**
+ * - `loading`: the site's engine is on its way;
+ * - `shown`: the last answer was one that can be shown;
+ * - `late`: the newest text took too long, and was given up;
+ * - `failed`: the engine could not be loaded.
+ */
+export type RenderState = 'loading' | 'shown' | 'late' | 'failed';
+
+/** The difference between the last post that was handed over and the new one. */
+export interface PrintedChange {
+  readonly body: BlockChange;
+  /** Null if nothing of it has changed. */
+  readonly head: PrintedHead | null;
+  /** Null if nothing of them has changed. */
+  readonly cards: readonly LiquidCard[] | null;
+  /** HTML; null if the job did not want it, or the site makes none. */
+  readonly intro: string | null;
+}
+
+/** The difference between two bodies. */
 export interface BlockChange {
   /** The source that this rendering is of has this many UTF-16 code units. */
   readonly length: number;

@@ -9,15 +9,21 @@ export interface Shown {
 
 /** Keeps the frame's scroll position, and translates it to places in the source and back. */
 export interface Scroller {
+  /** The place at the top of the view. */
+  place(): Place;
   scrollTo(place: Place): void;
   /** Call it after every change of the page: what was at the top of the view goes back there. */
   hold(): void;
   stop(): void;
 }
 
-/** `onPlace` tells the place at the top of the view, when the person scrolled and never otherwise. */
+/**
+ * `parent` is what the blocks stand in. `onPlace` tells the place at the top of the view, when the person scrolled
+ * and never otherwise.
+ */
 export function createScroller(
   page: Document,
+  parent: Element,
   shown: () => Shown,
   onPlace: (place: Place) => void,
 ): Scroller {
@@ -50,15 +56,19 @@ export function createScroller(
   page.addEventListener('scroll', scrolled, { passive: true });
   // Pictures that arrive, details that open, a frame that gets narrower.
   const observer = new ResizeObserver(hold);
-  observer.observe(page.body);
+  for (const element of new Set([page.body, parent])) observer.observe(element);
 
   return {
+    place: () => placeAtTop(shown()),
     scrollTo(place) {
       root.scrollTop += topOfPlace(shown(), place, -root.scrollTop);
       settle();
     },
     hold,
-    stop: () => observer.disconnect(),
+    stop() {
+      page.removeEventListener('scroll', scrolled);
+      observer.disconnect();
+    },
   };
 }
 

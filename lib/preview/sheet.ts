@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/engine.ts';
+import type { BodyPlace } from './body-place.ts';
 import type { Cleaner } from './cleaner.ts';
 import type { Media } from './media.ts';
 import type { BlockChange } from './renderer.ts';
@@ -14,11 +15,11 @@ export interface Sheet {
 
 export interface ShownBlock {
   readonly html: string;
-  /** Children of the page's body, in order; none if the block prints nothing. */
+  /** Children of the body's parent, in order; none if the block prints nothing. */
   readonly nodes: readonly ChildNode[];
 }
 
-export function createSheet(body: HTMLElement, clean: Cleaner, media: Media): Sheet {
+export function createSheet(body: BodyPlace, clean: Cleaner, media: Media): Sheet {
   let blocks: readonly ShownBlock[] = [];
 
   return {
@@ -64,16 +65,16 @@ function exchange(
 
 /** Puts the nodes where `start` stands, in order, moving as few as it can. */
 function place(
-  body: HTMLElement,
+  { parent, end }: BodyPlace,
   nodes: readonly ChildNode[],
   leaving: ReadonlySet<ChildNode>,
   start: ChildNode | null,
 ): void {
-  let next = start;
+  let next: ChildNode | null = start ?? end;
   for (const node of nodes) {
     while (next && leaving.has(next)) next = next.nextSibling;
     if (node === next) next = next.nextSibling;
-    else body.insertBefore(node, next);
+    else parent.insertBefore(node, next);
   }
 }
 

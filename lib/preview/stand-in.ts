@@ -8,9 +8,12 @@ export function leftOutMark(document: Document, text: string): HTMLElement {
 
 /** Stands for a picture, film or sound that cannot be found without knowing the site. */
 export function missingBox(element: Element, address: string, words: PreviewWords): HTMLElement {
+  return span(element.ownerDocument, 'afterword-missing', missingText(element, address, words));
+}
+
+export function missingText(element: Element, address: string, words: PreviewWords): string {
   const description = element.getAttribute('alt') ?? element.getAttribute('title') ?? '';
-  const text = [description, words.missingPicture(address)].filter(Boolean).join(' — ');
-  return span(element.ownerDocument, 'afterword-missing', text);
+  return [description, words.missingPicture(address)].filter(Boolean).join(' — ');
 }
 
 /** Stands for a frame: a link that opens it elsewhere. Asks for no picture of it. */

@@ -12,4 +12,15 @@ export interface PreviewWords {
   task(isDone: boolean): string;
   /** A picture, film or sound whose address is relative to the site. */
   missingPicture(address: string): string;
+  /** In the list and on the card of a shared link: what the post has none of. */
+  readonly without: {
+    readonly title: string;
+    readonly date: string;
+    readonly picture: string;
+    /** The site takes no excerpt from this post. */
+    readonly excerpt: string;
+    readonly description: string;
+    /** The site has no address. */
+    readonly host: string;
+  };
 }

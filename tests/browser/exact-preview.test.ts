@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plain } from '../../lib/sites/plain.ts';
+import type { Site } from '../../lib/sites/site.ts';
 import { payloads } from '../fixtures/payloads.ts';
 import { adversarialEdits, type Edit } from '../support/adversarial-edits.ts';
+import { useRecord } from '../support/details-views.ts';
+import { engineSites } from '../support/engine-sites.ts';
 import { type OfflineExtension, openOffline } from '../support/offline-extension.ts';
 import { askOracle, buildWithOracle } from '../support/oracle-build.ts';
 import { openWithOracle } from '../support/payload-run.ts';
@@ -15,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => extension?.close());
 
-const sources: readonly (readonly [name: string, source: string, seed: number])[] = [
+const sources: readonly (readonly [name: string, source: string, seed: number, edits?: number])[] = [
   ['nothing', '', 1],
   [
     'a post',
@@ -25,19 +29,61 @@ const sources: readonly (readonly [name: string, source: string, seed: number])[
   ['many paragraphs', Array.from({ length: 80 }, (_, n) => `Paragraph ${n} with *words*.`).join('\n\n'), 3],
   ['HTML', '<div>\n\n**bold**\n\n</div>\n\n<details><summary>x</summary>\n\ntext\n\n</details>\n\nend\n', 4],
   ['payloads', someOf(payloads.map(({ source }) => source)), 5],
+  ['a text that is printed in a worker', 'Words and *more words*.\n\n'.repeat(2_600), 6, 8],
 ];
 
 test.for(sources)(
-  'after each of 60 edits of %s the preview is the same page as the whole text rendered anew',
+  'after each of many edits of %s the preview is the same page as the whole text printed anew',
   { timeout: 120_000 },
-  async ([, source, seed]) => {
+  async ([, source, seed, count = 60]) => {
     const { page } = extension;
     const text = await askOracle(page, 'text');
     await askOracle(page, 'edit', { from: 0, to: text.length, insert: source });
-    const edits = adversarialEdits(60, seed);
-    expect(await page.evaluate(firstDifference, edits)).toBeNull();
+    const edits = adversarialEdits(count, seed);
+    expect(await page.evaluate(firstDifference, { edits, site: plain })).toBeNull();
   },
 );
+
+test.for(engineSites)(
+  'after each of 40 edits of a post of $name the preview is the same page as the whole text printed anew',
+  { timeout: 120_000 },
+  async (site) => {
+    const { page } = extension;
+    await useRecord(page, site);
+    const text = await askOracle(page, 'text');
+    await askOracle(page, 'edit', { from: 0, to: text.length, insert: everyKind });
+    const edits = adversarialEdits(40, 7);
+    expect(await page.evaluate(firstDifference, { edits, site })).toBeNull();
+  },
+);
+
+const everyKind = `---
+title: "One" -- title
+---
+
+"Quotes" -- and *words*[^1] with a [link][a]{: .marked} and HTML.
+
+{:toc}
+- one
+    1. two
+
+Term
+: what it means
+
+| a | b |
+|---|---|
+| c | {{ site.title }} |
+
+<div markdown="1">
+
+**bold** {% gist 1 %}
+
+</div>
+
+[^1]: A note.
+[a]: /there/ 'a title'
+*[HTML]: words
+`;
 
 /** Chromium reports every handler that it reads to the console, which takes a while with all of them. */
 function someOf(texts: readonly string[]): string {
@@ -53,7 +99,13 @@ interface Failure extends Difference {
  * Runs in the page. A worker may render the text, so that the frame can be some moments behind; what it shows at
  * last is what counts.
  */
-async function firstDifference(edits: readonly Edit[]): Promise<Failure | null> {
+async function firstDifference({
+  edits,
+  site,
+}: {
+  readonly edits: readonly Edit[];
+  readonly site: Site;
+}): Promise<Failure | null> {
   const { afterwordOracle: oracle } = Reflect.get(window, 'wrappedJSObject') ?? window;
   for (const [index, { at, remove, insert }] of edits.entries()) {
     const { length } = oracle.text();
@@ -61,7 +113,7 @@ async function firstDifference(edits: readonly Edit[]): Promise<Failure | null> 
     const source = oracle.edit({ from, to: Math.min(length, from + remove), insert });
     let difference: Difference | null = null;
     for (let wait = 0; wait < 200; wait += 1) {
-      difference = oracle.difference();
+      difference = await oracle.difference(site);
       if (difference === null) break;
       await new Promise((resolve) => setTimeout(resolve, 10));
     }

@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PrintedHead } from '../../lib/markdown/print.ts';
 import { showList, showTab, typeAtEnd, waitForPreview } from '../../lib/start/app-driver.ts';
+import { type PagePayload, pagePayloads, pageWith } from '../fixtures/page-payloads.ts';
 import { payloads } from '../fixtures/payloads.ts';
+import { useRecord } from '../support/details-views.ts';
+import { engineSites } from '../support/engine-sites.ts';
 import { type OfflineExtension, openOffline } from '../support/offline-extension.ts';
-import { buildWithOracle } from '../support/oracle-build.ts';
+import { askOracle, buildWithOracle } from '../support/oracle-build.ts';
 import { openPost, openWithOracle, replaceText, runPayloads } from '../support/payload-run.ts';
-import { beginWatch, collectTraces } from '../support/payload-watch.ts';
+import { beginWatch, collectTraces, touchEverything, type WatchedEvent } from '../support/payload-watch.ts';
 import { type Answer, serve, type TestServer } from '../support/serve.ts';
+import { shellOf } from '../support/shells.ts';
 import { testBrowser } from '../support/test-browser.ts';
 
 let extension: OfflineExtension;
@@ -32,20 +37,81 @@ const picture: Answer = {
   body: Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64'),
 };
 
-test('no payload runs, leads anything away or asks for anything but its pictures', async () => {
+test.for(engineSites)(
+  'no payload in a post of $name runs, leads anything away or asks for anything but its pictures',
+  { timeout: 180_000 },
+  async (site) => {
+    const host = new URL(server.origin).host;
+    const picture = `/pictures/honest-${site.id}.gif`;
+    const posts = [
+      // What is allowed has to be seen, or nothing would prove that the rest was looked for.
+      { name: 'honest', source: `![a](${server.origin}${picture}) [b](http://${host}/opened-${site.id})\n` },
+      ...payloads.map(({ name, source }) => ({ name, source: source.replaceAll('127.0.0.1:9', host) })),
+    ];
+    await useRecord(extension.page, site);
+    const before = server.requests.length;
+    const report = await runPayloads(extension, posts, site);
+    expect(report.findings).toEqual([]);
+    expect(report.shown).toBeGreaterThan(60);
+    expect(report.opened).toContain(`http://${host}/opened-${site.id}`);
+    expect(server.requests.slice(before).map(({ path }) => path)).toEqual([picture]);
+  },
+);
+
+test('nothing of a borrowed page runs, leads away or asks for more than styles, fonts and pictures', async () => {
+  const { page } = extension;
   const host = new URL(server.origin).host;
-  const posts = [
-    // What is allowed has to be seen, or nothing would prove that the rest was looked for.
-    { name: 'honest', source: `![a](${server.origin}/pictures/honest.gif) [b](http://${host}/opened)\n` },
-    ...payloads.map(({ name, source }) => ({ name, source: source.replaceAll('127.0.0.1:9', host) })),
-  ];
-  const report = await runPayloads(extension, posts);
-  expect(report.findings).toEqual([]);
-  expect(report.shown).toBeGreaterThan(60);
-  expect(report.opened).toContain(`http://${host}/opened`);
-  expect(report.requests).toEqual([`${server.origin}/pictures/honest.gif`]);
-  expect(server.requests.map(({ path }) => path)).toEqual(['/pictures/honest.gif']);
+  const before = server.requests.length;
+  for (const payload of [honestPage(server.origin), ...pagePayloads]) {
+    const html = pageWith(payload).replaceAll('127.0.0.1:9', host);
+    const shell = shellOf(html, `${server.origin}/news/old/`);
+    await askOracle(page, 'showInPage', shell, { head, blocks: [{ html: '<p>words of the post</p>' }] });
+    await page.evaluate(beginWatch);
+    await page.evaluate(touchEverything);
+    const { newNames, events, isInPlace } = await page.evaluate(collectTraces);
+    expect({ name: payload.name, newNames, events: events.filter(isBad), isInPlace }).toEqual({
+      name: payload.name,
+      newNames: [],
+      events: [],
+      isInPlace: true,
+    });
+    expect(await page.evaluate(shownWords)).toContain('words of the post');
+  }
+  await expect.poll(() => server.requests.length).toBeGreaterThanOrEqual(before + sitePaths.length);
+  expect(new Set(server.requests.slice(before).map(({ path }) => path))).toEqual(new Set(sitePaths));
+  await page.evaluate(() => document.querySelector('[data-borrowed]')?.remove());
 }, 120_000);
+
+/** What may be asked for of a borrowed page. */
+const sitePaths = ['/pictures/site.gif', '/pictures/site.css', '/pictures/site.woff2', '/pictures/paper.gif'];
+
+function honestPage(origin: string): PagePayload {
+  return {
+    name: 'honest',
+    head: `<link rel="stylesheet" href="/pictures/site.css"><style>
+@font-face { font-family: Own; src: url(/pictures/site.woff2) } main { font-family: Own }
+body { background: url("${origin}/pictures/paper.gif") }</style>`,
+    body: '<img src="../../pictures/site.gif" alt=""><a href="/about/">About</a>',
+  };
+}
+
+const head: PrintedHead = {
+  title: { text: 'A title', from: 0, to: 7 },
+  isTitleInBody: false,
+  date: null,
+  cover: null,
+};
+
+function isBad({ kind, text }: WatchedEvent): boolean {
+  return kind !== 'opened' || !/^https?:/.test(text);
+}
+
+/** Runs in the page. */
+function shownWords(): string {
+  return (
+    document.querySelector<HTMLIFrameElement>('.preview iframe')?.contentDocument?.body.textContent ?? ''
+  );
+}
 
 test('the watch over a payload notices a script, a dialog, a tab and what is left in the frame', async () => {
   const { page } = extension;

@@ -1,8 +1,10 @@
 import { FakeDevice } from '../support/fake-device.ts';
+import { FakePageShelf } from '../support/fake-pages.ts';
 import { describeCatalog } from './catalog.ts';
 import { describeChannel } from './channel.ts';
 import { describeDocumentStore } from './document-store.ts';
 import { describeJournal } from './journal.ts';
+import { describePageLibrary } from './page-library.ts';
 
 const end = async () => {};
 
@@ -35,4 +37,22 @@ describeJournal('in memory', () => {
 describeChannel('queues in memory', () => {
   const { channels } = new FakeDevice();
   return { openChannel: channels.openChannel, arrived: async () => channels.deliverAll() };
+});
+
+describePageLibrary('in memory', () => {
+  const shelf = new FakePageShelf();
+  return {
+    view: () => shelf.view(),
+    setPermitted: (isPermitted) => {
+      shelf.isPermitted = isPermitted;
+    },
+    setFull: (isFull) => {
+      shelf.isFull = isFull;
+    },
+    setProblem: (problem) => {
+      shelf.problem = problem;
+    },
+    read: shelf.read,
+    end,
+  };
 });

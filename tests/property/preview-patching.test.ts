@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createPrinter } from '../../lib/markdown/printer.ts';
 import { createCleaner } from '../../lib/preview/cleaner.ts';
 import { createMedia } from '../../lib/preview/media.ts';
 import { createRenderPass } from '../../lib/preview/render-pass.ts';
 import { createSheet } from '../../lib/preview/sheet.ts';
+import { engineSites } from '../support/engine-sites.ts';
 import { fullRender } from '../support/full-render.ts';
 import { words } from '../support/preview-words.ts';
 
@@ -23,6 +25,13 @@ const pieces = fc.constantFrom(
     '[l](u)',
     '[x]',
     '[x]: /u\n',
+    '[^n]',
+    '[^n]: note\n',
+    '*[HTML]: words\n',
+    '{: .c #i}',
+    '{% unknown %}',
+    '{{ site.title }}',
+    '"q" -- ',
   ],
   ...[
     '<div>',
@@ -64,26 +73,34 @@ const edits = fc.array(
   { maxLength: 20 },
 );
 
-test('after any series of edits, with pauses or without, the page is what a full rendering would be', () => {
-  fc.assert(
-    fc.property(edits, (series) => {
-      const body = document.implementation.createHTMLDocument('').body;
-      const media = createMedia();
-      const sheet = createSheet(body, createCleaner(words), media);
-      const pass = createRenderPass();
-      let source = '---\ntitle: Recap\n---\n';
-      sheet.apply(pass(source).change);
-      for (const { at, remove, insert, isRest } of series) {
-        source = source.slice(0, at) + insert.join('') + source.slice(at + remove);
-        sheet.apply(pass(source).change);
-        if (isRest) media.release(body);
-      }
-      media.release(body);
-      body.normalize();
-      const expected = fullRender(source, words);
-      expected.normalize();
-      expect(body.isEqualNode(expected)).toBe(true);
-    }),
-    { numRuns: 60 },
-  );
-}, 60_000);
+test.for(engineSites)(
+  'after any series of edits, with pauses or without, a post of $name is the page that a full rendering would be',
+  { timeout: 60_000 },
+  async (site) => {
+    await fc.assert(
+      fc.asyncProperty(edits, async (series) => {
+        const { body } = document.implementation.createHTMLDocument('');
+        const media = createMedia();
+        const sheet = createSheet({ parent: body, end: null }, createCleaner(options), media);
+        const pass = createRenderPass(await createPrinter(site));
+        const show = (source: string) => sheet.apply(pass({ source, file, wantsIntro: false }).change.body);
+        let source = '---\ntitle: Recap\n---\n';
+        show(source);
+        for (const { at, remove, insert, isRest } of series) {
+          source = source.slice(0, at) + insert.join('') + source.slice(at + remove);
+          show(source);
+          if (isRest) media.release(body);
+        }
+        media.release(body);
+        body.normalize();
+        const printer = await createPrinter(site);
+        const expected = fullRender(printer.print(source, file).body, options);
+        expect(body.isEqualNode(expected)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+const options = { words, base: 'https://example.org/news/' };
+const file = { name: null };

@@ -1,3 +1,4 @@
+import type { Site } from '../../lib/sites/site.ts';
 import { openFile, showTab, typeAtEnd, waitToSee } from '../../lib/start/app-driver.ts';
 import type { BrowserPage } from '../../lib/start/page.ts';
 
@@ -87,6 +88,29 @@ export async function withDetails(page: BrowserPage, name: string, text: string)
 export async function showDetails(page: BrowserPage): Promise<void> {
   await showTab(page, 'details');
   await waitToSee(page, '[data-details="ready"]', 'form');
+}
+
+/** Makes the draft in front one of that site, by its record, and shows the preview again. */
+export async function useRecord(page: BrowserPage, site: Site): Promise<void> {
+  await showDetails(page);
+  await page.evaluate(typeRecord, JSON.stringify(site));
+  await page.click('[data-action="use-record"]');
+  await page.waitFor(isChosen, site.id, { what: `site "${site.id}"` });
+  await showTab(page, 'preview');
+}
+
+/** Runs in the page. */
+function typeRecord(json: string): void {
+  document.querySelector<HTMLDetailsElement>('.site-record')?.setAttribute('open', '');
+  const field = document.querySelector<HTMLTextAreaElement>('[data-action="site-record"]');
+  if (!field) throw new Error('there is no field for a record');
+  field.value = json;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** Runs in the page. */
+function isChosen(site: string): boolean {
+  return document.querySelector<HTMLSelectElement>('[data-action="choose-site"]')?.value === site;
 }
 
 /** Runs in the page. */

@@ -5,7 +5,6 @@ import {
   showList,
   showTab,
   typeAtEnd,
-  waitForPreview,
   waitToSee,
   waitUntilSaved,
 } from '../../lib/start/app-driver.ts';
@@ -16,6 +15,7 @@ import { focusEditor, pressCommand } from './editing.ts';
 import { fillDisk } from './full-disk.ts';
 import type { OpenExtension } from './page.ts';
 import { fixturePost, fixturePosts } from './posts.ts';
+import { previewViews } from './preview-views.ts';
 import { eraseStorage } from './storage.ts';
 
 /** One of the things that a person can see, and the way there from an extension that was just installed. */
@@ -145,13 +145,7 @@ export const everyView: readonly View[] = [
     },
   },
   ...detailsViews,
-  {
-    name: 'preview',
-    show: async (page) => {
-      await withPost(page);
-      await waitForPreview(page, 'The paper boats');
-    },
-  },
+  ...previewViews,
   {
     name: 'review',
     show: async (page) => {

@@ -7,6 +7,7 @@ import type { OpenDraft } from '../../lib/app/open-draft.ts';
 import { defaultSettings, type Settings } from '../../lib/app/settings.ts';
 import { createChecker } from '../../lib/checks/checker.ts';
 import { FakeDevice } from './fake-device.ts';
+import { FakePageShelf } from './fake-pages.ts';
 import { settle } from './test-clock.ts';
 
 /** What the world around an application saw of it. */
@@ -17,6 +18,8 @@ export interface Witness {
   readonly downloads: { readonly fileName: string; readonly bytes: Uint8Array }[];
   settings: Settings;
   readonly device: FakeDevice;
+  /** The pages that were borrowed on the device. */
+  readonly pages: FakePageShelf;
 }
 
 /** A window of the application on a device that remembers, with nothing of a browser behind it. */
@@ -28,6 +31,7 @@ function fakeEnvironment(device = new FakeDevice()): { environment: Environment;
     downloads: [],
     settings: defaultSettings,
     device,
+    pages: new FakePageShelf(),
   };
   const write = async (text: string) => {
     if (witness.hasFocus) witness.clipboard = text;
@@ -58,6 +62,7 @@ function fakeEnvironment(device = new FakeDevice()): { environment: Environment;
     richText: async (source) => `<p>${source}</p>`,
     openChecking: checkAtOnce,
     checkPage: async (check) => `<p>About ${check}.</p>`,
+    pages: witness.pages.view(),
   };
   return { environment, witness };
 }

@@ -1,12 +1,10 @@
-import { createGfm } from '../../lib/markdown/gfm.ts';
-import { createCleaner } from '../../lib/preview/cleaner.ts';
-import { createRendering } from '../../lib/preview/rendering.ts';
-import type { PreviewWords } from '../../lib/preview/words.ts';
+import type { Block } from '../../lib/markdown/engine.ts';
+import { type CleanerOptions, createCleaner } from '../../lib/preview/cleaner.ts';
 
-/** The page of a post made in one go, without blocks: what a page that was patched has to be equal to. */
-export function fullRender(source: string, words: PreviewWords): HTMLElement {
-  const html = createRendering(createGfm())(source).map((block) => block.html);
+/** The body of a post made in one go, without blocks: what a page that was patched has to be equal to. */
+export function fullRender(blocks: readonly Block[], options: CleanerOptions): HTMLElement {
   const { body } = document.implementation.createHTMLDocument('');
-  body.append(...createCleaner(words)([html.join('')]).flat());
+  body.append(...createCleaner(options)([blocks.map(({ html }) => html).join('')]).flat());
+  body.normalize();
   return body;
 }

@@ -1,3 +1,5 @@
+import { plain as plainSite } from '../../lib/sites/plain.ts';
+import type { Site } from '../../lib/sites/site.ts';
 import { openApp, openFile, showList } from '../../lib/start/app-driver.ts';
 import type { BrowserPage } from '../../lib/start/page.ts';
 import type { OfflineExtension } from './offline-extension.ts';
@@ -35,17 +37,19 @@ export async function openWithOracle({ page, address }: OfflineExtension): Promi
 export async function runPayloads(
   extension: OfflineExtension,
   posts: readonly Payload[],
+  site: Site = plainSite,
 ): Promise<PayloadReport> {
   const { page } = extension;
   await page.evaluate(beginWatch);
   const before = await extension.tabs();
+  const asked = (await page.requests()).length;
   const findings: string[] = [];
   const media = new Set<string>();
   const opened: string[] = [];
   for (const post of posts) {
     const say = (what: string) => findings.push(`${post.name}: ${what}`);
     try {
-      const traces = await tryPost(page, post);
+      const traces = await tryPost(page, post, site);
       for (const address of traces.media) media.add(plain(address));
       opened.push(...traces.events.flatMap(({ kind, text }) => (kind === 'opened' ? [text] : [])));
       for (const what of badThings(traces)) say(what);
@@ -56,14 +60,14 @@ export async function runPayloads(
     if (tabs.length !== before.length) say(`a tab was opened: ${tabs.join(' ')}`);
     for (const refusal of new Set(extension.refusals())) say(refusal);
   }
-  const requests = await page.requests();
+  const requests = (await page.requests()).slice(asked);
   for (const address of requests) if (!media.has(plain(address))) findings.push(`request: ${address}`);
   return { shown: posts.length, findings, requests, opened };
 }
 
-async function tryPost(page: BrowserPage, post: Payload): Promise<Traces> {
+async function tryPost(page: BrowserPage, post: Payload, site: Site): Promise<Traces> {
   await replaceText(page, post.source);
-  await untilShown(page);
+  await untilShown(page, site);
   await page.waitFor(hasRested, undefined, { what: 'rest' });
   await page.evaluate(touchEverything);
   await page.click('.preview iframe');
@@ -91,9 +95,9 @@ export async function replaceText(page: BrowserPage, source: string): Promise<vo
   if (text !== source) await askOracle(page, 'edit', { from: 0, to: text.length, insert: source });
 }
 
-async function untilShown(page: BrowserPage): Promise<void> {
-  const what = 'preview that is the same as the whole text rendered anew';
-  await page.waitFor(isExact, undefined, { what });
+async function untilShown(page: BrowserPage, site: Site): Promise<void> {
+  const what = 'preview that is the same as the whole text printed anew';
+  await page.waitFor(isExact, site, { what });
 }
 
 /** Presses the menu's entry, and waits for the clipboard. */
@@ -139,7 +143,7 @@ function isFrameReady(): boolean {
 }
 
 /** Runs in the page. */
-function isExact(): boolean {
+async function isExact(site: Site): Promise<boolean> {
   const own = Reflect.get(window, 'wrappedJSObject') ?? window;
-  return own.afterwordOracle.difference() === null;
+  return (await own.afterwordOracle.difference(site)) === null;
 }

@@ -8,4 +8,12 @@ export const words: PreviewWords = {
   embedded: (host) => `Page of ${host}`,
   task: (isDone) => (isDone ? 'Done' : 'Open'),
   missingPicture: (address) => `Picture ${address}`,
+  without: {
+    title: 'no title',
+    date: 'no date',
+    picture: 'no picture',
+    excerpt: 'no excerpt',
+    description: 'no description',
+    host: 'no host',
+  },
 };

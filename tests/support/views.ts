@@ -18,15 +18,21 @@ export interface Views {
   close(): Promise<void>;
 }
 
-export async function openViews(): Promise<Views> {
-  const views = testBrowser() === 'firefox' ? await inFirefox() : await inChromium();
+/** With another build than the usual one, if its folder is given. */
+export async function openViews(extensionDir?: string): Promise<Views> {
+  const options = extensionDir === undefined ? {} : { extensionDir };
+  const views = testBrowser() === 'firefox' ? await inFirefox(options) : await inChromium(options);
   await views.panel.setSize(360, 700);
   await views.tab.setSize(1280, 800);
   return views;
 }
 
-async function inChromium(): Promise<Views> {
-  const chromium = await openChromium();
+interface BuildChoice {
+  readonly extensionDir?: string;
+}
+
+async function inChromium(options: BuildChoice): Promise<Views> {
+  const chromium = await openChromium(options);
   const panel = await chromium.openSidePanel();
   const { page, tab } = await chromium.openPanelPage({ width: 1280, height: 800 });
   return {
@@ -38,8 +44,8 @@ async function inChromium(): Promise<Views> {
   };
 }
 
-async function inFirefox(): Promise<Views> {
-  const firefox = await openFirefox();
+async function inFirefox(options: BuildChoice): Promise<Views> {
+  const firefox = await openFirefox(options);
   const { marionette, address, close } = firefox;
   const first = readText(await marionette.send('WebDriver:GetWindowHandle'), 'value');
   const opened = await marionette.send('WebDriver:NewWindow', { type: 'window', focus: false });

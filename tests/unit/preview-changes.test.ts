@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { createAdaptiveRenderer, type StartWorker } from '../../lib/preview/adaptive-renderer.ts';
+import type { PrintedHead } from '../../lib/markdown/print.ts';
 import { offsetAfter } from '../../lib/preview/alignment.ts';
 import { blockChange } from '../../lib/preview/block-change.ts';
 import { createCleaner } from '../../lib/preview/cleaner.ts';
 import { createMedia } from '../../lib/preview/media.ts';
 import { createRenderPass } from '../../lib/preview/render-pass.ts';
+import type { RenderJob } from '../../lib/preview/renderer.ts';
 import { createSheet } from '../../lib/preview/sheet.ts';
 import { words } from '../support/preview-words.ts';
 
@@ -26,17 +27,25 @@ test('the same block twice in a row is not counted from both ends', () => {
   });
 });
 
-test('the title of the front matter is a heading above the body', () => {
-  const source = '---\ntitle: "A <b> & C"\n---\nText';
-  const { change } = createRenderPass()(source);
-  expect(change.inserted[0]).toEqual({ html: '<h1>A &lt;b> &amp; C</h1>\n', from: 11, to: 22 });
-  expect(source.slice(change.inserted[1]?.from, change.inserted[1]?.to)).toBe('Text');
+test('a pass names the head and the cards only when they have changed', () => {
+  let head: PrintedHead = { title: text('One'), isTitleInBody: false, date: null, cover: null };
+  const print = (source: string) => ({ head, body: blocks(source), cards: [] });
+  const pass = createRenderPass({ print, intro: () => '<p>intro</p>' });
+  expect(pass(job('a')).change).toMatchObject({ head, cards: [], intro: null });
+  expect(pass(job('b')).change).toMatchObject({ head: null, cards: null });
+  head = { ...head, title: text('Two') };
+  expect(pass({ ...job('b'), wantsIntro: true }).change).toMatchObject({ head, intro: '<p>intro</p>' });
 });
+
+const text = (words: string) => ({ text: words, from: 0, to: words.length });
+const job = (source: string): RenderJob => ({ source, file: { name: null }, wantsIntro: false });
 
 function sheet() {
   const body = document.createElement('body');
-  return { body, sheet: createSheet(body, createCleaner(words), createMedia()) };
+  return { body, sheet: createSheet({ parent: body, end: null }, clean, createMedia()) };
 }
+
+const clean = createCleaner({ words, base: null });
 
 test('blocks that did not change keep their nodes, and one that moved keeps them too', () => {
   const { body, sheet: page } = sheet();
@@ -57,7 +66,7 @@ test('a block that prints nothing takes no place', () => {
 test('a picture asks for nothing until it may, and stays itself while its paragraph changes', () => {
   const body = document.createElement('body');
   const media = createMedia();
-  const page = createSheet(body, createCleaner(words), media);
+  const page = createSheet({ parent: body, end: null }, clean, media);
   const image = '<img src="https://example.org/a.png" alt="">';
   page.apply({ start: 0, removed: 0, inserted: blocks(`<p>${image}</p>`) });
   const shown = body.querySelector('img');
@@ -67,74 +76,6 @@ test('a picture asks for nothing until it may, and stays itself while its paragr
   page.apply({ start: 0, removed: 1, inserted: blocks(`<p>${image} text</p>`, `<p>again ${image}</p>`) });
   expect(body.querySelector('img')).toBe(shown);
   expect(body.querySelectorAll('img[src]').length).toBe(2);
-});
-
-/** A worker that answers when it is told to. */
-function fakeWorker() {
-  const asked: string[] = [];
-  let answer = () => {};
-  let die = () => {};
-  const start: StartWorker = (onPass, onDeath) => {
-    const pass = createRenderPass();
-    answer = () => onPass(pass(asked.at(-1) ?? ''));
-    die = onDeath;
-    return { run: (source) => asked.push(source), close: () => {} };
-  };
-  return { start, asked, answer: () => answer(), die: () => die() };
-}
-
-const large = (word: string) => `${`${word} text\n\n`.repeat(20_000)}`;
-
-test('a worker renders one source at a time, and of those that wait only the newest', () => {
-  const worker = fakeWorker();
-  const shown: string[] = [];
-  const renderer = createAdaptiveRenderer((_, source) => shown.push(source), worker.start);
-  for (const word of ['one', 'two', 'three']) renderer.render(large(word));
-  expect(worker.asked).toEqual([large('one')]);
-  worker.answer();
-  worker.answer();
-  expect(shown).toEqual([large('one'), large('three')]);
-});
-
-test('when the worker dies the page takes over with the newest source, and replaces all that is shown', () => {
-  const worker = fakeWorker();
-  const changes: { start: number; removed: number; inserted: number }[] = [];
-  const renderer = createAdaptiveRenderer(
-    ({ start, removed, inserted }) => changes.push({ start, removed, inserted: inserted.length }),
-    worker.start,
-  );
-  renderer.render(large('one'));
-  worker.answer();
-  renderer.render(large('two'));
-  renderer.render('short\n\npost');
-  worker.die();
-  expect(changes).toEqual([
-    { start: 0, removed: 0, inserted: 20_000 },
-    { start: 0, removed: 20_000, inserted: 2 },
-  ]);
-});
-
-test('where there is no worker, the page renders everything', () => {
-  const shown: string[] = [];
-  const renderer = createAdaptiveRenderer(
-    (_, source) => shown.push(source),
-    () => {
-      throw new Error('none here');
-    },
-  );
-  renderer.render(large('one'));
-  renderer.render(large('two'));
-  expect(shown).toEqual([large('one'), large('two')]);
-});
-
-test('after it was closed nothing is shown any more', () => {
-  const worker = fakeWorker();
-  const shown: string[] = [];
-  const renderer = createAdaptiveRenderer((_, source) => shown.push(source), worker.start);
-  renderer.render(large('one'));
-  renderer.close();
-  worker.answer();
-  expect(shown).toEqual([]);
 });
 
 /** `|` is where the click was, in what is shown and in the source. */

@@ -1,4 +1,5 @@
 import { details } from './en-details.ts';
+import { page } from './en-page.ts';
 import { counted, listed, momentText } from './format.ts';
 
 const locale = 'en';
@@ -252,7 +253,17 @@ export const en = {
     embedded: (host: string) => `Embedded page from ${host} (opens a new tab)`,
     task: (isDone: boolean) => (isDone ? 'Done' : 'Not done'),
     missingPicture: (address: string) => `Picture of the site: ${address}`,
+    without: {
+      title: 'No title yet',
+      date: 'No date yet',
+      picture: 'No picture',
+      excerpt: 'The site shows no excerpt of this post.',
+      description: 'No description',
+      host: 'The site has no address',
+    },
   },
+
+  page,
 
   details,
 

@@ -9,7 +9,7 @@ export const wwwRule: InlineRule = {
   characters: 'w',
   read(reader) {
     const { text, at } = reader;
-    if (reader.brackets.length > 0 || !text.startsWith('www.', at)) return false;
+    if (reader.barringBrackets > 0 || !text.startsWith('www.', at)) return false;
     if (at > 0 && !mayStandBefore(text, at)) return false;
     const domain = domainAt(reader, at, 'with-dot');
     if (domain === -1) return false;
@@ -29,7 +29,7 @@ export const urlRule: InlineRule = {
   characters: ':',
   read(reader) {
     const { text, at } = reader;
-    if (reader.brackets.length > 0 || !text.startsWith('//', at + 1)) return false;
+    if (reader.barringBrackets > 0 || !text.startsWith('//', at + 1)) return false;
     let from = at;
     while (from > reader.untaken && isLetter(text.charCodeAt(from - 1))) from--;
     if (!schemes.includes(text.slice(from, at).toLowerCase())) return false;
@@ -73,7 +73,7 @@ function domainAt(reader: InlineReader, from: number, kind: 'with-dot' | 'any'):
 
 /** Read once for all addresses that begin inside of it. Only the last two dots and underscores matter. */
 function stretchAt(reader: InlineReader, from: number): Stretch {
-  const known = reader.notes.get(stretchAt);
+  const known = reader.noted(stretchAt);
   if (isStretch(known) && from > known.from && from < known.end) return known;
   const { text } = reader;
   const dots: number[] = [];
@@ -86,7 +86,7 @@ function stretchAt(reader: InlineReader, from: number): Stretch {
     else if (character !== '-' && !isHostCharacter(text, end)) break;
   }
   const stretch = { from, end, dots: dots.slice(-2), underscores: underscores.slice(-1) };
-  reader.notes.set(stretchAt, stretch);
+  reader.note(stretchAt, stretch);
   return stretch;
 }
 
@@ -102,7 +102,7 @@ function addressEnd(text: string, from: number, domain: number): number {
 }
 
 /** Closing parentheses stay as far as they have an opening one; `&amp;` at the end is none of the address. */
-export function trimmedLength(address: string): number {
+function trimmedLength(address: string): number {
   let surplus = count(address, ')') - count(address, '(');
   let end = address.length;
   while (end > 0) {

@@ -9,7 +9,7 @@ import {
   type Paragraph,
   placedAt,
 } from './block.ts';
-import { continues } from './continuation.ts';
+import { type Continuation, continues } from './continuation.ts';
 import { Line } from './line.ts';
 
 /**
@@ -27,8 +27,12 @@ export interface BlockDialect {
   readonly starts: readonly BlockStart[];
   /** Takes the definitions of links off the start of a paragraph. What is left may be nothing. */
   takeDefinitions(paragraph: Paragraph): void;
+  /** Whether a line continues a block, where the dialect has its own rule for that: else null. */
+  readonly continues: ((block: Block, line: Line, isAfterBlank: boolean) => Continuation | null) | null;
   /** Whether the paragraphs of a list are printed as such. */
   isLoose(list: List): boolean;
+  /** What a line adds to the paragraph that it continues. `isLazy`: without the marks of its containers. */
+  lineOf(line: Line, isLazy: boolean): string;
   /** What a paragraph is after all, once its last line is known. `line` is the one behind it. */
   readonly settle: ((paragraph: Paragraph, line: Line) => readonly Block[]) | null;
 }
@@ -120,7 +124,7 @@ export class BlockReader {
     this.wasBlank = this.isBlank;
     this.isBlank = false;
     for (let block = this.open[1]; block; block = this.open[this.depth]) {
-      const state = continues(block, this.line);
+      const state = this.dialect.continues?.(block, this.line, this.wasBlank) ?? continues(block, this.line);
       if (state === 'no') break;
       this.depth++;
       if (state === 'last') {
@@ -167,7 +171,7 @@ export class BlockReader {
     const innermost = this.open.at(-1);
     const isLazy = this.depth === matched && this.open.length > matched && !line.isBlank;
     if (isLazy && innermost?.kind === 'paragraph') {
-      innermost.lines.push(line.rest);
+      innermost.lines.push(this.dialect.lineOf(line, true));
       return;
     }
     this.closeFrom(this.depth);
@@ -175,7 +179,7 @@ export class BlockReader {
     if (container.kind === 'code') this.addCode(container);
     else if (container.kind === 'html') this.addHtml(container.lines, container.end);
     else if (line.isBlank) return;
-    else if ('lines' in container) container.lines.push(line.rest);
+    else if ('lines' in container) container.lines.push(this.dialect.lineOf(line, false));
     else {
       const paragraph: Paragraph = {
         kind: 'paragraph',

@@ -44,24 +44,23 @@ function withoutClosingHashes(written: string): string {
   return isClosed ? trimmed(text.slice(0, at)) : text;
 }
 
-export const fenceStart: BlockStart = {
-  characters: '`~',
-  open(reader) {
-    const { line } = reader;
-    const length = fenceLength(line);
-    if (length === 0) return null;
-    const fence = {
-      character: line.code === TILDE ? TILDE : BACKTICK,
-      length,
-      // cmark counts characters here, not columns: a tab is one.
-      indent: line.content - line.offset,
-      info: trimmed(line.text.slice(line.content + length, line.end)),
-    };
-    reader.add({ kind: 'code', ...placedAt(line.start), lines: [], fence });
-    line.skipToEnd();
-    return 'leaf';
-  },
-};
+/** `indentOf` says how many blanks the lines of code lose for those before the fence. */
+export function fenceStart(indentOf: (line: Line) => number): BlockStart {
+  return {
+    characters: '`~',
+    open(reader) {
+      const { line } = reader;
+      const length = fenceLength(line);
+      if (length === 0) return null;
+      const character = line.code === TILDE ? TILDE : BACKTICK;
+      const info = trimmed(line.text.slice(line.content + length, line.end));
+      const fence = { character, length, indent: indentOf(line), info };
+      reader.add({ kind: 'code', ...placedAt(line.start), lines: [], fence });
+      line.skipToEnd();
+      return 'leaf';
+    },
+  };
+}
 
 /** A line of `=` or `-` under a paragraph makes a heading of it, if it is more than definitions of links. */
 export const underlineStart: BlockStart = {
@@ -126,6 +125,11 @@ export const listStart: BlockStart = {
     return 'container';
   },
 };
+
+/** Whether the line begins an item of a list. */
+export function isListMark(line: Line): boolean {
+  return line.indent < 4 && readMarker(line) !== null;
+}
 
 interface ReadMarker {
   readonly marker: ListMarker;

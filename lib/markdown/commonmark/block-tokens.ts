@@ -22,7 +22,7 @@ export interface Attribute {
 }
 
 /** A heading whose element has attributes. */
-export interface HeadingToken extends Tokens.Heading {
+interface HeadingToken extends Tokens.Heading {
   readonly attributes: readonly Attribute[];
 }
 

@@ -3,7 +3,7 @@ export type Block = Container | Leaf;
 
 export type Container = Document | Quote | List | Item | Definitions | Description | Footnote | Footnotes;
 
-export type Leaf = Paragraph | Heading | Code | Html | Rule | Table | Term;
+type Leaf = Paragraph | Heading | Code | Html | Rule | Table | Term;
 
 interface Placed {
   /** Offset of its first line in the text. */
@@ -60,6 +60,8 @@ export interface Description extends Holder {
 export interface Footnote extends Holder {
   readonly kind: 'footnote';
   readonly label: string;
+  /** Whether a line of blanks ends it, as one with text does; an empty line never does. */
+  readonly endsWithBlanks: boolean;
 }
 
 /** All footnotes of a text, at the place of the first. */
@@ -93,7 +95,7 @@ export interface Code extends Placed {
   readonly fence: Fence | null;
 }
 
-export interface Fence {
+interface Fence {
   readonly character: number;
   readonly length: number;
   readonly indent: number;

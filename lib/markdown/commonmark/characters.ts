@@ -2,17 +2,13 @@
 export const TAB = 9;
 export const LINE_END = 10;
 export const SPACE = 32;
-export const BANG = 33;
 export const DOUBLE_QUOTE = 34;
 export const HASH = 35;
 export const AMPERSAND = 38;
 export const SINGLE_QUOTE = 39;
 export const OPEN_PAREN = 40;
 export const CLOSE_PAREN = 41;
-export const STAR = 42;
-export const PLUS = 43;
 export const DASH = 45;
-export const DOT = 46;
 export const SLASH = 47;
 export const COLON = 58;
 export const LESS = 60;
@@ -21,12 +17,8 @@ export const GREATER = 62;
 export const OPEN_BRACKET = 91;
 export const BACKSLASH = 92;
 export const CLOSE_BRACKET = 93;
-export const CARET = 94;
-export const UNDERSCORE = 95;
 export const BACKTICK = 96;
-export const OPEN_BRACE = 123;
 export const PIPE = 124;
-export const CLOSE_BRACE = 125;
 export const TILDE = 126;
 
 /** Space, tab, line end, vertical tab, form feed and return: what separates the parts of a link or a tag. */

@@ -13,6 +13,7 @@ export function continues(block: Block, line: Line): Continuation {
     case 'definitions':
       return continuesIndent(line, block.indent);
     case 'footnote':
+      if (block.endsWithBlanks && line.isBlank) return line.start === line.end ? 'yes' : 'no';
       return continuesIndent(line, 4);
     case 'item':
       return continuesItem(block, line);

@@ -14,6 +14,7 @@ export interface DelimiterRules {
  * Openers wait on one stack for each character, and what was passed over in vain is not looked at again.
  */
 export function pairDelimiters(runs: DelimiterRun[], bottom: number, rules: DelimiterRules): void {
+  if (runs.length === bottom) return;
   const openers = new Map<string, Opener[]>();
   const bounds = new Map<string, number>();
   for (let index = bottom; index < runs.length; index++) {

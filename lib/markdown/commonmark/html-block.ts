@@ -29,7 +29,7 @@ export function htmlStart(rules: readonly HtmlRule[], lone: LoneTagRule): BlockS
 }
 
 /** Whether a line that no rule knows begins a block all the same. */
-export type LoneTagRule = (reader: BlockReader) => boolean;
+type LoneTagRule = (reader: BlockReader) => boolean;
 
 /** Nothing but one tag, and not in a paragraph. */
 export function isLoneTag({ line, container }: BlockReader): boolean {

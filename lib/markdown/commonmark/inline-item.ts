@@ -3,14 +3,14 @@ import type { Token } from 'marked';
 /** What a run of text is made of, in order, before it is known which delimiters and brackets belong together. */
 export type InlineItem = TextItem | TokenItem | DelimiterRun | Bracket | LinkEnd;
 
-export interface TextItem {
+interface TextItem {
   readonly kind: 'text';
   readonly text: string;
   /** As it is written. */
   readonly raw: string;
 }
 
-export interface TokenItem {
+interface TokenItem {
   readonly kind: 'token';
   readonly token: Token;
 }
@@ -39,6 +39,8 @@ export interface Bracket {
   readonly runs: number;
   /** A link may not hold another. */
   isActive: boolean;
+  /** No bare address behind it is a link. Of an image this ends with a link inside of it, as in cmark-gfm. */
+  barsAddresses: boolean;
   /** Whether brackets stand inside of it, so that it is no label itself. */
   hasBrackets: boolean;
   target: LinkTarget | null;

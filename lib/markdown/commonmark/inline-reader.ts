@@ -30,7 +30,7 @@ export interface TextState {
 }
 
 /** What is known where a run is read. */
-export interface RunState {
+interface RunState {
   single: number;
   double: number;
   /** It is the first thing in an item of a list. */
@@ -42,18 +42,17 @@ export class InlineReader {
   readonly text: string;
   readonly references: References;
   readonly brackets: Bracket[] = [];
+  /** How many of them keep bare addresses from becoming links. */
+  barringBrackets = 0;
   readonly runs: DelimiterRun[] = [];
   /** The character that is being read. */
   at = 0;
-  /** What was found that there is none of in the rest of the text, so that nothing is looked for twice. */
-  readonly missing = new Set<string>();
-  /** What rules keep between their characters, by their own keys. */
-  readonly notes = new Map<unknown, unknown>();
   readonly state: RunState;
   /** How many delimiter runs stood before the bracket that was opened last; null once a link has used it. */
   bottom: number | null = null;
   private readonly dialect: InlineDialect;
   private readonly items: InlineItem[] = [];
+  private notes: Map<unknown, unknown> | null = null;
   /** Where a start rule may apply. */
   private startAt = 0;
   /** What stands between here and `at` is text that is not in `items` yet. */
@@ -76,6 +75,17 @@ export class InlineReader {
     this.flush(text.length);
     pairDelimiters(this.runs, 0, dialect.delimiters);
     return tokensOf(this.items, dialect.splitText);
+  }
+
+  /** What a rule has kept under its key. */
+  noted(key: unknown): unknown {
+    return this.notes?.get(key);
+  }
+
+  /** Keeps what a rule has found out of the text, so that it looks only once. */
+  note(key: unknown, value: unknown): void {
+    this.notes ??= new Map();
+    this.notes.set(key, value);
   }
 
   /** Where the text before the current character begins that no rule has taken. */
@@ -108,6 +118,13 @@ export class InlineReader {
   takeRun(run: DelimiterRun): void {
     this.take(run, this.at + run.length);
     this.runs.push(run);
+  }
+
+  /** Gives back all that was taken from that bracket on: it is read as one thing. */
+  takeBack(bracket: Bracket): void {
+    this.items.length = this.items.lastIndexOf(bracket);
+    this.runs.length = bracket.runs;
+    this.textFrom = this.at;
   }
 
   /** Makes pairs of the delimiters inside of a link. */

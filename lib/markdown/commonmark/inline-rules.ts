@@ -56,37 +56,42 @@ export function emphasisRule(passed: string): InlineRule {
   };
 }
 
-/** A code span ends at the next run of as many backticks. */
-export const codeSpanRule: InlineRule = {
-  characters: '`',
-  read(reader) {
-    const { text, at } = reader;
-    const length = backticksAt(text, at);
-    const close = nextBackticks(reader, at + length, length);
-    if (close === -1) {
-      reader.takeText(text.slice(at, at + length), at + length);
-      return true;
-    }
-    const raw = text.slice(at, close + length);
-    const code = codeText(text.slice(at + length, close));
-    reader.takeToken({ type: 'codespan', raw, text: code }, close + length);
-    return true;
-  },
-};
+/** Where the run of backticks of that length begins that ends a code span; -1 if none does. */
+export type FindBackticks = (reader: InlineReader, from: number, length: number) => number;
 
-function backticksAt(text: string, from: number): number {
+/** A code span ends with a run of as many backticks. */
+export function codeSpanRule(find: FindBackticks): InlineRule {
+  return {
+    characters: '`',
+    read(reader) {
+      const { text, at } = reader;
+      const length = backticksAt(text, at);
+      const close = find(reader, at + length, length);
+      if (close === -1) {
+        reader.takeText(text.slice(at, at + length), at + length);
+        return true;
+      }
+      const raw = text.slice(at, close + length);
+      const code = codeText(text.slice(at + length, close));
+      reader.takeToken({ type: 'codespan', raw, text: code }, close + length);
+      return true;
+    },
+  };
+}
+
+export function backticksAt(text: string, from: number): number {
   let at = from;
   while (text.charAt(at) === '`') at++;
   return at - from;
 }
 
-/** Where the next run of that length begins, or -1. All runs are looked up once, at the first question. */
-function nextBackticks(reader: InlineReader, from: number, length: number): number {
-  const noted = reader.notes.get(codeSpanRule);
+/** The next run of that length, as the specification says. All are looked up once, at the first question. */
+export const findNextBackticks: FindBackticks = (reader, from, length) => {
+  const noted = reader.noted(findNextBackticks);
   const runs = noted instanceof BacktickRuns ? noted : new BacktickRuns(reader.text);
-  reader.notes.set(codeSpanRule, runs);
+  if (runs !== noted) reader.note(findNextBackticks, runs);
   return runs.next(from, length);
-}
+};
 
 /** The places of the runs of backticks, by their length. Questions come in ascending order. */
 class BacktickRuns {

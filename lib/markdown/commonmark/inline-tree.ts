@@ -7,6 +7,8 @@ export function tokensOf(
   items: readonly InlineItem[],
   splitText: ((text: string) => Token[]) | null,
 ): Token[] {
+  const [only] = items;
+  if (only?.kind === 'text' && items.length === 1 && !splitText) return [textToken(only.text, only.raw)];
   const tree = new InlineTree(splitText);
   for (const item of items) tree.add(item);
   return tree.end();
@@ -54,6 +56,8 @@ class InlineTree {
   }
 
   end(): Token[] {
+    // What was opened inside of a link and not closed there goes on to the end.
+    while (this.frames.length > 1) this.endFrame();
     this.flush();
     return this.top.tokens;
   }
@@ -79,10 +83,14 @@ class InlineTree {
   private closeDelimiters(character: string, length: number): void {
     // What was opened inside of a link ended with it.
     if (this.frames.length === 1 || this.top.link) return;
-    const raw = character.repeat(length);
+    this.endFrame(character, length);
+  }
+
+  private endFrame(mark = this.top.mark, length = this.top.length): void {
+    const raw = mark.repeat(length);
     const tokens = this.close();
     if (!tokens) this.addText(raw);
-    else this.push({ type: nameOf(character, length), raw, text: '', tokens });
+    else this.push({ type: nameOf(mark, length), raw, text: '', tokens });
   }
 
   private addBracket(bracket: Bracket): void {
@@ -92,7 +100,7 @@ class InlineTree {
   }
 
   private endLink({ raw }: LinkEnd): void {
-    while (this.frames.length > 1 && !this.top.link) this.closeDelimiters(this.top.mark, this.top.length);
+    while (this.frames.length > 1 && !this.top.link) this.endFrame();
     const { link } = this.top;
     const tokens = this.close();
     if (link && !link.isImage) this.links--;
@@ -141,7 +149,7 @@ export function textToken(text: string, raw = text): Tokens.Text {
   return { type: 'text', raw, text };
 }
 
-export function linkToken(
+function linkToken(
   isImage: boolean,
   { href, title }: { href: string; title: string | null },
   tokens: Token[],

@@ -1,7 +1,7 @@
 import { Lexer, type Token, type TokensList } from 'marked';
 import { originalOffsets } from '../line-endings.ts';
 import type { Block, Document } from './block.ts';
-import { type BlockDialect, BlockReader, type BlockStart } from './block-reader.ts';
+import { type BlockDialect, BlockReader } from './block-reader.ts';
 import { type HeadingText, tokenOf } from './block-tokens.ts';
 import { trimmed } from './characters.ts';
 import { type InlineDialect, InlineReader, type TextState } from './inline-reader.ts';
@@ -9,9 +9,7 @@ import { References } from './references.ts';
 
 /** One dialect of CommonMark: what begins blocks, and what begins something inside of a run of text. */
 export interface Dialect {
-  readonly starts: readonly BlockStart[];
-  readonly settle: BlockDialect['settle'];
-  readonly isLoose: BlockDialect['isLoose'];
+  readonly blocks: Omit<BlockDialect, 'takeDefinitions'>;
   /** Whether cells that a row lacks are aligned as their column is. */
   readonly alignsMissingCells: boolean;
   /** Puts blocks where they are printed, once all are known. */
@@ -56,16 +54,20 @@ export class CommonMarkLexer extends Lexer {
 
   /** Every top-level token of a text with all that is inside it, in order and without gaps. */
   lexPlaced(written: string): PlacedToken[] {
-    const { children } = this.readBlocks(written.replace(/\r\n?/g, '\n').replaceAll('\0', '\u{fffd}'));
-    const original = originalOffsets(written);
-    const placed = children.map((block, index) => {
-      const from = index === 0 ? 0 : original(block.from);
-      const next = children[index + 1];
-      return { token: this.tokenOf(block), from, to: next ? original(next.from) : written.length };
-    });
+    const { children } = this.readBlocks(normalized(written));
+    const placed = placedAs(written, children, (block) => this.tokenOf(block));
+    const [first] = placed;
+    if (first) placed[0] = { ...first, from: 0 };
     this.known = this.used;
     this.used = new Map();
     return placed;
+  }
+
+  /** The top-level headings of a text only: what is inside of other blocks is not read. */
+  lexHeadings(written: string): PlacedToken[] {
+    const { children } = this.readBlocks(normalized(written));
+    const headings = children.filter(({ kind }) => kind === 'heading');
+    return placedAs(written, headings, (block) => this.tokenOf(block));
   }
 
   override blockTokens(text: string, tokens?: Token[]): Token[];
@@ -82,10 +84,10 @@ export class CommonMarkLexer extends Lexer {
   }
 
   private readBlocks(text: string): Document {
-    const { starts, settle, isLoose, arrange, createHeadings } = this.dialect;
+    const { blocks, arrange, createHeadings } = this.dialect;
     const references = new References();
     const takeDefinitions = references.takeFrom.bind(references);
-    const document = new BlockReader(text, { starts, settle, isLoose, takeDefinitions }).read();
+    const document = new BlockReader(text, { ...blocks, takeDefinitions }).read();
     arrange?.(document, references);
     this.references = references;
     this.text = startOfText;
@@ -105,12 +107,17 @@ export class CommonMarkLexer extends Lexer {
 
   private inside(written: string, isItemStart: boolean): Token[] {
     const run = trimmed(written);
-    const { single, double } = this.text;
-    const key = `${single} ${double} ${isItemStart} ${run}`;
+    const key = this.keyOf(run, isItemStart);
     const found = this.used.get(key) ?? this.known.get(key) ?? this.read(run, isItemStart);
     this.used.set(key, found);
     this.text = found.after;
     return found.tokens;
+  }
+
+  /** The run itself, with what reaches into it if anything does: no text has a character of the code 0. */
+  private keyOf(run: string, isItemStart: boolean): string {
+    const { single, double } = this.text;
+    return single + double === 0 && !isItemStart ? run : `\0${single} ${double} ${isItemStart} ${run}`;
   }
 
   private read(run: string, isItemStart: boolean): KnownRun {
@@ -120,6 +127,25 @@ export class CommonMarkLexer extends Lexer {
     });
     return { tokens: reader.read(), after: { single: reader.state.single, double: reader.state.double } };
   }
+}
+
+function normalized(written: string): string {
+  return written.replace(/\r\n?/g, '\n').replaceAll('\0', '\u{fffd}');
+}
+
+/** Blank lines and definitions belong to what stands before them, or to the first block. */
+function placedAs(
+  written: string,
+  blocks: readonly Block[],
+  tokenOf: (block: Block) => Token,
+): PlacedToken[] {
+  const original = originalOffsets(written);
+  const starts = blocks.map(({ from }) => original(from));
+  return blocks.map((block, index) => ({
+    token: tokenOf(block),
+    from: starts[index] ?? 0,
+    to: starts[index + 1] ?? written.length,
+  }));
 }
 
 const startOfText: TextState = { single: 0, double: 0 };

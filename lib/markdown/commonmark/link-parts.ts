@@ -13,7 +13,7 @@ import {
 import { referenceAt } from './entities.ts';
 
 /** A part of a link as it is written, without what is around it, and where it ends with that. */
-export interface LinkPart {
+interface LinkPart {
   readonly text: string;
   readonly end: number;
 }

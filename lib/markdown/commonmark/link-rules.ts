@@ -19,10 +19,12 @@ export const openBracketRule: InlineRule = {
       from,
       runs: reader.runs.length,
       isActive: true,
+      barsAddresses: true,
       hasBrackets: false,
       target: null,
     };
     reader.brackets.push(bracket);
+    reader.barringBrackets++;
     reader.bottom = reader.runs.length;
     reader.take(bracket, from);
     return true;
@@ -30,29 +32,42 @@ export const openBracketRule: InlineRule = {
 };
 
 /** A `]` makes a link or an image of what stands between it and its bracket, if it leads somewhere. */
-export const closeBracketRule: InlineRule = {
-  characters: ']',
-  read(reader) {
-    const bracket = reader.brackets.pop();
-    if (!bracket?.isActive) return false;
-    const found = inlineTarget(reader.text, reader.at + 1) ?? referenceTarget(reader, bracket);
-    if (!found) return false;
-    bracket.target = found.target;
-    reader.pairInside(bracket);
-    reader.take({ kind: 'link-end', raw: reader.text.slice(reader.at, found.end) }, found.end);
-    if (!bracket.isImage) deactivate(reader.brackets);
-    return true;
-  },
-};
+export function closeBracketRule(otherwise: LinkFallback): InlineRule {
+  return {
+    characters: ']',
+    read(reader) {
+      const bracket = reader.brackets.pop();
+      if (bracket) stopBarring(reader, bracket);
+      if (!bracket?.isActive) return false;
+      const found = inlineTarget(reader.text, reader.at + 1) ?? referenceTarget(reader, bracket);
+      if (!found) return otherwise(reader, bracket);
+      bracket.target = found.target;
+      reader.pairInside(bracket);
+      reader.take({ kind: 'link-end', raw: reader.text.slice(reader.at, found.end) }, found.end);
+      if (!bracket.isImage) deactivate(reader);
+      return true;
+    },
+  };
+}
+
+/** What brackets are that lead nowhere. Answers whether they are anything but text. */
+export type LinkFallback = (reader: InlineReader, bracket: Bracket) => boolean;
 
 /** No link holds another: the brackets around one are text. */
-function deactivate(brackets: readonly Bracket[]): void {
+function deactivate(reader: InlineReader): void {
+  const { brackets } = reader;
   for (let at = brackets.length - 1; at >= 0; at--) {
     const bracket = brackets[at];
-    if (!bracket || bracket.isImage) continue;
-    if (!bracket.isActive) return;
-    bracket.isActive = false;
+    if (!bracket) return;
+    if (bracket.isImage) stopBarring(reader, bracket);
+    else if (bracket.isActive) bracket.isActive = false;
+    else return;
   }
+}
+
+function stopBarring(reader: InlineReader, bracket: Bracket): void {
+  if (bracket.barsAddresses) reader.barringBrackets--;
+  bracket.barsAddresses = false;
 }
 
 interface Found {

@@ -20,7 +20,7 @@ function endsBlank(block: Block): boolean {
 /** goldmark: an item but the first comes after a blank line, or a block in an item that is not its first. */
 export function isLooseByStarts({ children }: List): boolean {
   return children.some((item, index) => {
-    const inside = isContainer(item) ? item.children.slice(1) : [];
-    return (index > 0 && item.isAfterBlank) || inside.some(({ isAfterBlank }) => isAfterBlank);
+    const inside = isContainer(item) ? item.children.filter(({ kind }) => kind !== 'footnote') : [];
+    return (index > 0 && item.isAfterBlank) || inside.slice(1).some(({ isAfterBlank }) => isAfterBlank);
   });
 }

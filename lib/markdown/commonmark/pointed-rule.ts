@@ -61,11 +61,11 @@ function readTag(reader: InlineReader): boolean {
 }
 
 function readMarkup(reader: InlineReader, markup: readonly Markup[]): boolean {
-  const { text, at, missing } = reader;
+  const { text, at } = reader;
   for (const { start, end } of markup) {
-    if (!matchAt(start, text, at) || missing.has(start.source)) continue;
+    if (!matchAt(start, text, at) || reader.noted(start)) continue;
     const to = end(text, at);
-    if (to === -1) missing.add(start.source);
+    if (to === -1) reader.note(start, 'missing');
     else if (to > at) takeHtml(reader, to);
     if (to > at) return true;
   }

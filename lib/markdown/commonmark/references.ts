@@ -20,8 +20,8 @@ export interface Reference {
 
 /** The definitions of links of a text, by their labels. The first of a label counts. */
 export class References {
-  /** Labels of the footnotes that have a text. */
-  readonly footnotes = new Set<string>();
+  /** The footnotes that have a text: their labels, by what marks say for them. */
+  readonly footnotes = new Map<string, string>();
   private readonly byLabel = new Map<string, Reference>();
 
   /** Takes the definitions off the start of a paragraph (CommonMark, section 4.7). */
@@ -69,12 +69,15 @@ export class References {
   }
 }
 
-/** A title belongs to the definition if nothing follows on its line. */
+/**
+ * A definition ends with its line. If something follows the title on a line of its own, that line is text; cmark and
+ * goldmark keep the title all the same.
+ */
 function titleOrNot(text: string, from: number): { title: string | null; end: number } {
   const start = skipSpace(text, from);
   const title = start > from ? titleAt(text, start) : null;
   const end = title ? lineEndAt(text, title.end) : -1;
-  return title && end !== -1 ? { title: title.text, end } : { title: null, end: lineEndAt(text, from) };
+  return { title: title?.text ?? null, end: end === -1 ? lineEndAt(text, from) : end };
 }
 
 /** The start of the next line if nothing but blanks stands before it, or -1. */

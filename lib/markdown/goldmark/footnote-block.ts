@@ -1,11 +1,4 @@
-import {
-  type Block,
-  type Document,
-  type Footnote,
-  type Footnotes,
-  isContainer,
-  placedAt,
-} from '../commonmark/block.ts';
+import { type Block, type Document, type Footnote, isContainer, placedAt } from '../commonmark/block.ts';
 import type { BlockStart } from '../commonmark/block-reader.ts';
 import type { References } from '../commonmark/references.ts';
 
@@ -18,7 +11,7 @@ export const footnoteStart: BlockStart = {
     if (written === undefined || label.trim() === '') return null;
     line.skipToContent();
     line.skipCharacters(written.length);
-    reader.add({ kind: 'footnote', ...placedAt(line.start), children: [], label });
+    reader.add({ kind: 'footnote', ...placedAt(line.start), children: [], label, endsWithBlanks: false });
     return 'container';
   },
 };
@@ -26,23 +19,24 @@ export const footnoteStart: BlockStart = {
 /** Takes the footnotes out of the text, wherever they stand, and puts them together at the place of the first. */
 export function gatherFootnotes(document: Document, references: References): void {
   const footnotes: Footnote[] = [];
-  const list: Footnotes = { kind: 'footnotes', ...placedAt(0), children: footnotes };
-  gather(document, footnotes, list);
-  for (const { label } of footnotes) references.footnotes.add(label);
+  gather(document, footnotes, false);
+  for (const { label } of footnotes) references.footnotes.set(label, label);
 }
 
-function gather(block: Block, footnotes: Footnote[], list: Footnotes): void {
+/** Footnotes inside of others come before those. */
+function gather(block: Block, footnotes: Footnote[], isInFootnote: boolean): void {
   if (!isContainer(block)) return;
   const { children } = block;
   let kept = 0;
   for (const child of children) {
-    const isFirst = footnotes.length === 0;
-    gather(child, footnotes, list);
-    if (child.kind !== 'footnote') children[kept++] = child;
-    else {
-      if (isFirst && footnotes.length === 0) children[kept++] = { ...list, from: child.from };
-      footnotes.push(child);
+    const isFirst = footnotes.length === 0 && !isInFootnote;
+    gather(child, footnotes, isInFootnote || child.kind === 'footnote');
+    if (child.kind !== 'footnote') {
+      children[kept++] = child;
+      continue;
     }
+    footnotes.push(child);
+    if (isFirst) children[kept++] = { kind: 'footnotes', ...placedAt(child.from), children: footnotes };
   }
   children.length = kept;
 }

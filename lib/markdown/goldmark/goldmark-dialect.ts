@@ -13,6 +13,7 @@ import {
   codeSpanRule,
   emphasisRule,
   escapeRule,
+  findNextBackticks,
   lineEndRule,
 } from '../commonmark/inline-rules.ts';
 import type { Dialect } from '../commonmark/lexer.ts';
@@ -20,13 +21,14 @@ import { closeBracketRule, openBracketRule } from '../commonmark/link-rules.ts';
 import { isLooseByStarts } from '../commonmark/looseness.ts';
 import { commentEnd, endsWith, type Markup, pointedRule } from '../commonmark/pointed-rule.ts';
 import { definitionStart } from './definition-list.ts';
+import { continuesEmptyItem } from './empty-items.ts';
 import { footnoteStart, gatherFootnotes } from './footnote-block.ts';
 import { footnoteRule } from './footnote-rule.ts';
 import { createHeadings } from './heading-ids.ts';
 import { goldmarkHtmlRules, isLoneGoldmarkTag } from './html-rules.ts';
 import { linkifyAtStart, linkifyRule } from './linkify.ts';
 import type { GoldmarkOptions } from './options.ts';
-import { settleTables } from './paragraph-tables.ts';
+import { lineOfParagraph, settleParagraph } from './paragraph-lines.ts';
 import { strikethroughRule } from './strikethrough.ts';
 import { taskBoxRule } from './task-box.ts';
 import { doubleQuoteRule, markRule, singleQuoteRule } from './typographer.ts';
@@ -36,19 +38,23 @@ import { goldmarkUnderlineStart } from './underline.ts';
 export function goldmarkDialect(options: GoldmarkOptions): Dialect {
   const { extensions } = options;
   return {
-    starts: [
-      goldmarkUnderlineStart,
-      ...(extensions.definitionList ? [definitionStart] : []),
-      ruleStart,
-      listStart,
-      hashHeadingStart,
-      fenceStart,
-      quoteStart,
-      htmlStart(goldmarkHtmlRules, isLoneGoldmarkTag),
-      ...(extensions.footnote ? [footnoteStart] : []),
-    ],
-    settle: extensions.table ? settleTables : null,
-    isLoose: isLooseByStarts,
+    blocks: {
+      starts: [
+        goldmarkUnderlineStart,
+        ...(extensions.definitionList ? [definitionStart] : []),
+        ruleStart,
+        listStart,
+        hashHeadingStart,
+        fenceStart(({ indent }) => indent),
+        quoteStart,
+        htmlStart(goldmarkHtmlRules, isLoneGoldmarkTag),
+        ...(extensions.footnote ? [footnoteStart] : []),
+      ],
+      settle: (paragraph, line) => settleParagraph(paragraph, line, extensions.table),
+      continues: continuesEmptyItem,
+      isLoose: isLooseByStarts,
+      lineOf: lineOfParagraph,
+    },
     alignsMissingCells: false,
     arrange: extensions.footnote ? gatherFootnotes : null,
     createHeadings: () => createHeadings(options),
@@ -68,10 +74,10 @@ function inlineRules({ extensions }: GoldmarkOptions): InlineRule[] {
     escapeRule,
     characterReferenceRule,
     ...(extensions.taskList ? [taskBoxRule] : []),
-    codeSpanRule,
+    codeSpanRule(findNextBackticks),
     ...(extensions.footnote ? [footnoteRule] : []),
     openBracketRule,
-    closeBracketRule,
+    closeBracketRule(() => false),
     pointedRule(markup),
     emphasisRule(''),
     ...(extensions.strikethrough ? [strikethroughRule] : []),

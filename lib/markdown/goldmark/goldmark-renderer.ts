@@ -95,6 +95,7 @@ function asWritten(tokens: readonly Token[]): string {
 }
 
 function rawText(token: Token): string {
+  if (token.type === 'html') return '';
   return token.type === 'codespan' && 'text' in token ? String(token.text) : token.raw;
 }
 

@@ -63,8 +63,8 @@ const domain = /[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,
 
 /** What may stand before the `@` is read once: it ends at the same place wherever in it an address begins. */
 function mailAddressAt(reader: InlineReader, from: number): Address | null {
-  const { text, notes } = reader;
-  const known = Number(notes.get(mailAddressAt) ?? 0);
+  const { text } = reader;
+  const known = Number(reader.noted(mailAddressAt) ?? 0);
   if (from < known || !isAlphanumeric(text.charCodeAt(from))) return null;
   local.lastIndex = from;
   local.test(text);
@@ -75,6 +75,6 @@ function mailAddressAt(reader: InlineReader, from: number): Address | null {
   if (host !== undefined && after !== '-' && after !== '_') {
     return { text: text.slice(from, at + 1) + host, scheme: 'mailto:' };
   }
-  notes.set(mailAddressAt, at);
+  reader.note(mailAddressAt, at);
   return null;
 }

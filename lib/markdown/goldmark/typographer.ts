@@ -112,7 +112,8 @@ function isDigitAt(text: string, at: number): boolean {
 function mayEnd(text: string, at: number, { canOpen, canClose }: DelimiterRun): boolean {
   if (!canClose) return false;
   if (!canOpen) return true;
-  const isBeforePunctuation = /^\p{P}/u.test(characterAfter(text, at + 1));
+  // Of a character beyond ASCII, goldmark sees a part in the next place, which is no punctuation.
+  const isBeforePunctuation = text.charCodeAt(at + 1) < 128 && /^\p{P}/u.test(text.charAt(at + 1));
   const next = text.charCodeAt(at + 2);
   const isAlone = at + 2 >= text.length || isAsciiPunctuation(next) || isSpace(next);
   return isBeforePunctuation && isAlone;

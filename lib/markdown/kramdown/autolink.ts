@@ -4,7 +4,7 @@ import type { SpanReader } from './span-reader.ts';
 /** `<https://…>` or `<someone@example.org>`. */
 export function readAutolink(reader: SpanReader): boolean {
   const { source } = reader;
-  if (!source.find(anyEnd, source.at)) return false;
+  if (source.find(end, source.at)?.[0] !== '>') return false;
   const found = source.take(address) ?? source.take(mail);
   if (!found) return false;
   const [, shown = '', scheme] = found;
@@ -13,6 +13,6 @@ export function readAutolink(reader: SpanReader): boolean {
   return reader.add(link);
 }
 
-const anyEnd = />/g;
+const end = /[>\n]/g;
 const address = /<((mailto|https?|ftps?):[^\n][^\n>]*)>/y;
 const mail = /<([\p{Alphabetic}\p{Nd}._-]+@[\p{Alphabetic}\p{Nd}._-]+)>/uy;

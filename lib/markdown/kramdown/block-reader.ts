@@ -3,7 +3,7 @@ import type { AttributeList } from './attribute-list.ts';
 import { readFencedCode, readIndentedCode } from './code-block.ts';
 import { readAbbreviation, readFootnote, readLink } from './definition.ts';
 import { readDefinitionList } from './definition-list.ts';
-import { type Boundary, base, type Element, type Paragraph, plain, run } from './element.ts';
+import { type Boundary, base, type Element, leaf, type Paragraph, plain, run } from './element.ts';
 import { readBlockExtension } from './extension.ts';
 import { readHashHeading, readUnderlinedHeading } from './heading.ts';
 import { readBlockHtml } from './html-block.ts';
@@ -13,7 +13,7 @@ import { readBlockMath } from './math.ts';
 import type { Reading } from './reading.ts';
 import { Source } from './source.ts';
 import { readTable } from './table.ts';
-import { withoutEnd, withoutStart } from './white-space.ts';
+import { stripped, withoutEnd, withoutStart } from './white-space.ts';
 
 /** Reads the blocks of one parent, from a text of its own or, for HTML, from the text that its parent stands in. */
 export class BlockReader {
@@ -63,7 +63,7 @@ export class BlockReader {
   }
 
   addBoundary(cause: Boundary['cause']): Boundary {
-    return this.add({ type: 'boundary', cause, ...base() });
+    return this.add({ type: 'boundary', cause, ...leaf() });
   }
 
   /** Whether a block may begin here that needs a blank line before it. */
@@ -78,10 +78,12 @@ export class BlockReader {
     return isBoundary(this.source, this.source.at);
   }
 
-  /** The reader of what stands inside an element that is part of this text. Too deep down it is plain text. */
+  /** Reads what stands inside an element. Too deep down it is plain text. */
   readInside(element: Element, source: Source): void {
     if (this.depth >= DEEPEST) addText(element, source);
     else new BlockReader(this.reading, source, element, this.depth + 1).readAll();
+    // A list that was added to has room for many more: a copy has not, and is kept.
+    element.tokens = element.tokens.slice();
   }
 
   #readOne(): void {
@@ -89,7 +91,7 @@ export class BlockReader {
     for (const { shape, read } of readersOf(firstMark(source.text, source.at))) {
       if (testAt(shape, source.text, source.at) && read(this)) return;
     }
-    if (testAt(shapes.text, this.source.text, this.source.at)) readParagraph(this);
+    if (testAt(shapes.text, source.text, source.at)) readParagraph(this);
     else readBareLine(this);
   }
 }
@@ -139,7 +141,7 @@ function readBlank(reader: BlockReader): boolean {
   const text = reader.source.take(shapes.blankLines)?.[0] ?? '';
   const { last } = reader;
   if (last?.type === 'blank') last.text += text;
-  else reader.add({ type: 'blank', text, ...base() });
+  else reader.add({ type: 'blank', text, ...leaf() });
   return true;
 }
 
@@ -155,7 +157,7 @@ function readQuote(reader: BlockReader): boolean {
 
 function readRule(reader: BlockReader): boolean {
   reader.source.takeLine();
-  reader.add(plain('rule'));
+  reader.add({ type: 'rule', ...leaf() });
   return true;
 }
 
@@ -198,6 +200,6 @@ function paragraph(text: string): Paragraph {
 }
 
 function addText(element: Element, source: Source): void {
-  element.tokens.push(paragraph(source.text.slice(source.at).trim()));
+  element.tokens.push(paragraph(stripped(source.text.slice(source.at))));
   source.at = source.text.length;
 }

@@ -1,5 +1,5 @@
 import type { BlockReader } from './block-reader.ts';
-import { base } from './element.ts';
+import { leaf } from './element.ts';
 import { attributeLineAt, beginsHtml, matchAt, shapes, testAt } from './line-shapes.ts';
 import type { Source } from './source.ts';
 
@@ -7,8 +7,10 @@ import type { Source } from './source.ts';
 export function readIndentedCode(reader: BlockReader): boolean {
   const { source } = reader;
   const text = source.text.slice(source.at, indentedEnd(source, source.at));
+  // A vertical tab behind the indent: kramdown itself never gets past it.
+  if (text === '') return false;
   source.at += text.length;
-  reader.add({ type: 'code', text: withoutIndent(joinedLazily(text)), language: null, ...base() });
+  reader.add({ type: 'code', text: withoutIndent(joinedLazily(text)), language: null, ...leaf() });
   return true;
 }
 
@@ -24,7 +26,7 @@ export function readFencedCode(reader: BlockReader): boolean {
     if (!closing) continue;
     const text = source.text.slice(from, closing.index);
     source.at = closing.index + closing[0].length;
-    const code = reader.add({ type: 'code', text, language: info === '' ? null : info, ...base() });
+    const code = reader.add({ type: 'code', text, language: info === '' ? null : info, ...leaf() });
     if (info !== '') code.attributes = new Map([['class', `language-${classOf(info)}`]]);
     return true;
   }

@@ -1,5 +1,4 @@
-import { base } from './element.ts';
-import type { Source } from './source.ts';
+import { leaf } from './element.ts';
 import type { SpanReader } from './span-reader.ts';
 import { isSpaceAt } from './white-space.ts';
 
@@ -10,45 +9,40 @@ export function readCodeSpan(reader: SpanReader): boolean {
   const ticks = source.look(backticks)?.[0] ?? '';
   const from = at + ticks.length;
   const isAlone = ticks.length === 1 && isSpaceOrEnd(text, at - 1) && isSpaceAt(text, from);
-  const end = isAlone ? -1 : closing(source, from, ticks.length);
+  const end = isAlone ? -1 : closing(reader, from, ticks.length);
   if (end === -1) return reader.takeText(ticks.length);
   const inside = text.slice(from, end);
   source.at = end + ticks.length;
-  return reader.add({ type: 'code span', text: ticks.length === 1 ? inside : trimmed(inside), ...base() });
+  return reader.add({ type: 'code span', text: ticks.length === 1 ? inside : trimmed(inside), ...leaf() });
 }
 
 const backticks = /`+/y;
 
 /** The rows of backticks in a text, and for each how long the longest is from there on. */
-interface Rows {
+export interface BacktickRows {
   readonly starts: number[];
   readonly lengths: number[];
   readonly longest: number[];
 }
 
-const known = new WeakMap<Source, Rows>();
-
 /** Where the first row of at least this length begins, or -1. That there is none is known without looking. */
-function closing(source: Source, from: number, length: number): number {
-  const { starts, lengths, longest } = rowsOf(source);
+function closing(reader: SpanReader, from: number, length: number): number {
+  reader.backticks ??= rowsOf(reader.source.text);
+  const { starts, lengths, longest } = reader.backticks;
   let row = firstFrom(starts, from);
   if ((longest[row] ?? 0) < length) return -1;
   while ((lengths[row] ?? 0) < length) row++;
   return starts[row] ?? -1;
 }
 
-function rowsOf(source: Source): Rows {
-  const before = known.get(source);
-  if (before) return before;
-  const found = [...source.text.matchAll(/`+/g)];
+function rowsOf(text: string): BacktickRows {
+  const found = [...text.matchAll(/`+/g)];
   const lengths = found.map(([row]) => row.length);
   const longest = [...lengths];
   for (let row = longest.length - 2; row >= 0; row--) {
     longest[row] = Math.max(longest[row] ?? 0, longest[row + 1] ?? 0);
   }
-  const rows = { starts: found.map(({ index }) => index), lengths, longest };
-  known.set(source, rows);
-  return rows;
+  return { starts: found.map(({ index }) => index), lengths, longest };
 }
 
 /** The place in ascending numbers of the first that is not less. */

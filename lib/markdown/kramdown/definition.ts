@@ -4,6 +4,7 @@ import { base } from './element.ts';
 import { matchAt } from './line-shapes.ts';
 import { linkLabel } from './reading.ts';
 import { Source } from './source.ts';
+import { stripped } from './white-space.ts';
 
 /** `[^name]: text`, with indented lines under it. */
 export function readFootnote(reader: BlockReader): boolean {
@@ -40,7 +41,7 @@ export function readAbbreviation(reader: BlockReader): boolean {
   const place = reader.addBoundary('abbreviation');
   const [, short = '', title = ''] = found;
   // A later definition replaces an earlier one, in the place of the earlier one.
-  reader.reading.abbreviations.set(short, { title: title.trim(), place });
+  reader.reading.abbreviations.set(short, { title: stripped(title), place });
   return true;
 }
 

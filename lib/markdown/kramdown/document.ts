@@ -1,7 +1,7 @@
 import { withList } from './attribute-list.ts';
 import { BlockReader } from './block-reader.ts';
-import { type Element, type Plain, plain } from './element.ts';
-import { gfmIds, type HeadingIds, textOf } from './heading-id.ts';
+import { type Element, type Heading, type Plain, plain } from './element.ts';
+import { gfmIds, textOf } from './heading-id.ts';
 import type { KramdownOptions } from './options.ts';
 import { newReading, type Reading } from './reading.ts';
 import type { ReadRun, RunMemory } from './runs.ts';
@@ -23,9 +23,10 @@ export function readDocument(text: string, options: KramdownOptions, memory: Run
   const reading = newReading(options);
   const root = plain('document');
   const starts = readTop(reading, root, `${text.replace(/\n$/, '')}\n`);
-  const finisher = new Finisher(reading, memory.readerFor(reading, reading.options !== options));
+  const finisher = new Finisher(reading, memory.readerFor(reading, text.includes('{::options')));
   finisher.finish(root, { isTop: true });
   for (const note of reading.footnotes.values()) finisher.finish(note, { isTop: false });
+  finisher.nameHeadings();
   return { root, starts, reading, contents: finisher.contents, notes: finisher.notes };
 }
 
@@ -56,12 +57,12 @@ class Finisher {
   notes: Element | null = null;
   readonly #reading: Reading;
   readonly #readRun: ReadRun;
-  readonly #ids: HeadingIds;
+  /** In order: their ids are made at the very end, when all options of the text are known. */
+  readonly #headings: Heading[] = [];
 
   constructor(reading: Reading, readRun: ReadRun) {
     this.#reading = reading;
     this.#readRun = readRun;
-    this.#ids = gfmIds(reading.options);
   }
 
   finish(parent: Element, place: Place): void {
@@ -75,10 +76,10 @@ class Finisher {
 
   #spansOf(parent: Element, { isTop }: Place): Element[] {
     const hasGfmBreaks = isTop && !this.#namesItself(parent);
-    const parts = parent.tokens.map((token) =>
-      token.type === 'run' ? this.#readRun(token.text, hasGfmBreaks) : [token],
-    );
-    return parts.length === 1 ? (parts[0] ?? []) : parts.flat();
+    const read = (token: Element): Element[] =>
+      token.type === 'run' ? this.#readRun(token.text, hasGfmBreaks) : [token];
+    const [only] = parent.tokens;
+    return only && parent.tokens.length === 1 ? read(only) : parent.tokens.flatMap(read);
   }
 
   /** A heading that gets its id of its text: GFM leaves the line breaks in those alone. */
@@ -92,7 +93,7 @@ class Finisher {
       block.attributes = withList(block.attributes, block.list, this.#reading.lists);
       if (block.type === 'list') this.#noticeList(block);
     }
-    if (block.type === 'heading') this.#name(block, place);
+    if (block.type === 'heading') this.#noticeHeading(block, place);
     else if (block.type === 'term') block.text = textOf(block.tokens);
   }
 
@@ -101,12 +102,19 @@ class Finisher {
     else if (!this.notes && list.list?.names.includes('footnotes')) this.notes = list;
   }
 
-  #name(heading: Extract<Element, { type: 'heading' }>, { isTop }: Place): void {
+  #noticeHeading(heading: Heading, { isTop }: Place): void {
+    const { input, auto_id_stripping } = this.#reading.options;
+    if (input === 'GFM' || auto_id_stripping) heading.text = textOf(heading.tokens);
+    if (input === 'GFM' && isTop) this.#headings.push(heading);
+  }
+
+  nameHeadings(): void {
     const { options } = this.#reading;
-    const isGfm = options.input === 'GFM';
-    if (isGfm || options.auto_id_stripping) heading.text = textOf(heading.tokens);
-    if (isGfm && isTop && options.auto_ids && !heading.attributes.has('id')) {
-      heading.attributes = new Map(heading.attributes).set('id', this.#ids.idOf(heading.text));
+    if (!options.auto_ids) return;
+    const ids = gfmIds(options);
+    for (const heading of this.#headings) {
+      if (heading.attributes.has('id')) continue;
+      heading.attributes = new Map(heading.attributes).set('id', ids.idOf(heading.text));
     }
   }
 }

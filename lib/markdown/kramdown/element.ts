@@ -117,7 +117,7 @@ export interface HtmlElement extends Base {
 }
 
 /** Printed as it stands. */
-export interface Verbatim extends Base {
+interface Verbatim extends Base {
   readonly type: 'verbatim';
   readonly text: string;
 }
@@ -128,7 +128,7 @@ export interface Mathematics extends Base {
   readonly place: 'block' | 'span';
 }
 
-export type PlainType =
+type PlainType =
   | 'document'
   | 'quote'
   | 'definitions'
@@ -148,7 +148,7 @@ export interface Plain extends Base {
 }
 
 /** A stretch of text whose spans are read once all definitions of the document are known. */
-export interface Run extends Base {
+interface Run extends Base {
   readonly type: 'run';
   text: string;
 }
@@ -163,7 +163,7 @@ export interface Code extends Base {
   readonly text: string;
 }
 
-export interface Picture extends Base {
+interface Picture extends Base {
   readonly type: 'picture';
 }
 
@@ -174,21 +174,28 @@ export interface Mark extends Base {
   readonly html: string;
 }
 
-export interface FootnoteMark extends Base {
+interface FootnoteMark extends Base {
   readonly type: 'footnote';
   readonly name: string;
 }
 
-export interface Abbreviation extends Base {
+interface Abbreviation extends Base {
   readonly type: 'abbreviation';
   readonly text: string;
 }
 
 const none: Attributes = new Map();
+/** One for all, since they are many; nobody adds to it. */
+const nothing: Element[] = [];
 
 /** What every element has, before anything is known of it. Attributes are replaced, never changed in place. */
 export function base(tokens: Element[] = []): Base {
   return { raw: '', tokens, attributes: none, list: null };
+}
+
+/** The same for an element that never has anything inside. */
+export function leaf(): Base {
+  return { raw: '', tokens: nothing, attributes: none, list: null };
 }
 
 export function plain(type: PlainType, tokens: Element[] = []): Plain {
@@ -196,11 +203,9 @@ export function plain(type: PlainType, tokens: Element[] = []): Plain {
 }
 
 export function run(text: string): Run {
-  return { type: 'run', text, raw: '', tokens: [], attributes: none, list: null };
+  return { type: 'run', text, raw: '', tokens: nothing, attributes: none, list: null };
 }
 
-const noTokens: Element[] = [];
-
 export function textElement(text: string): Text {
-  return { type: 'text', text, raw: '', tokens: noTokens, attributes: none, list: null };
+  return { type: 'text', text, raw: '', tokens: nothing, attributes: none, list: null };
 }

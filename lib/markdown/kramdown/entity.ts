@@ -1,4 +1,4 @@
-import { base, type Mark } from './element.ts';
+import { leaf, type Mark } from './element.ts';
 import { pointOf } from './entity-names.ts';
 import { escapeText } from './escape.ts';
 import type { KramdownOptions } from './options.ts';
@@ -12,7 +12,7 @@ export function readEntity(reader: SpanReader): boolean {
   const [all, name, decimal, hexadecimal] = found;
   const point = name ? pointOf(name) : numberOf(decimal, hexadecimal);
   if (point === null) {
-    reader.add({ type: 'mark', text: '&', html: '&amp;', ...base() });
+    reader.add({ type: 'mark', text: '&', html: '&amp;', ...leaf() });
     reader.addText(all.slice(1));
     return true;
   }
@@ -21,7 +21,7 @@ export function readEntity(reader: SpanReader): boolean {
 
 /** A character by the name of its entity, printed as `entity_output` asks for, or as the site wants it. */
 export function markOf(name: string, text: string, options: KramdownOptions, own?: string): Mark {
-  if (own !== undefined) return { type: 'mark', text, html: escapeText(own), ...base() };
+  if (own !== undefined) return { type: 'mark', text, html: escapeText(own), ...leaf() };
   const point = pointOf(name);
   const mark = point === null ? plainMark(name) : markAt(point, name, { original: null, options });
   return { ...mark, text };
@@ -37,7 +37,7 @@ const markup: ReadonlyMap<string, string> = new Map([
 /** In `smart_quotes` a site may write `#8222`-like numbers instead of names, or the character. */
 function plainMark(name: string): Mark {
   const html = /^#\d+$/.test(name) ? `&${name};` : escapeText(name);
-  return { type: 'mark', text: name, html, ...base() };
+  return { type: 'mark', text: name, html, ...leaf() };
 }
 
 interface Written {
@@ -51,7 +51,7 @@ function markAt(point: number, name: string | null, { original, options }: Writt
     type: 'mark',
     text: text ?? '',
     html: htmlOf({ text, point, name, original }, options),
-    ...base(),
+    ...leaf(),
   };
 }
 

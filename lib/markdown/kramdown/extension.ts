@@ -1,10 +1,11 @@
 import { emptyList, readAttributeList } from './attribute-list.ts';
 import type { BlockReader } from './block-reader.ts';
-import { base, type Element } from './element.ts';
+import { type Element, leaf } from './element.ts';
 import { attributeLineAt, closingBrace, matchAt } from './line-shapes.ts';
 import { withOption } from './options.ts';
 import { listOf, type Reading } from './reading.ts';
 import type { Source } from './source.ts';
+import { isSpaceAt } from './white-space.ts';
 
 /** `{:name: .class}`, `{::comment}` and its like, or `{: .class}`, each alone on a line. */
 export function readBlockExtension(reader: BlockReader): boolean {
@@ -12,7 +13,7 @@ export function readBlockExtension(reader: BlockReader): boolean {
 }
 
 /** `{::name attributes}` as it stands in a text, with what it encloses. */
-export interface Extension {
+interface Extension {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   /** Null if it is closed in itself: `{::options … /}`. */
@@ -20,47 +21,43 @@ export interface Extension {
   readonly end: number;
 }
 
-/** The extension that begins at an offset, or null if there is none or it is not closed. */
+/** The extension that begins at an offset, or null if there is none of that name or it is not closed. */
 export function extensionAt(source: Source, at: number, place: 'block' | 'span'): Extension | null {
-  const opening = matchAt(extensionStart, source.text, at);
-  const brace = opening && source.find(closingBrace, at + opening[0].length);
-  if (!opening || !brace) return null;
-  const inside = source.text.slice(at + opening[0].length, brace.index);
-  if (inside !== '' && inside !== '/' && !/^[ \t\n\v\f]/.test(inside)) return null;
+  const [opening, name = ''] = matchAt(extensionStart, source.text, at) ?? [];
+  const brace = opening === undefined ? null : source.find(closingBrace, at + opening.length);
+  const from = brace && endOfTag(source, brace.index + 1, place);
+  if (opening === undefined || !brace || from === null) return null;
+  const inside = source.text.slice(at + opening.length, brace.index);
+  if (inside !== '' && inside !== '/' && !isSpaceAt(inside, 0)) return null;
   const isClosed = inside.endsWith('/');
-  const { values } = readAttributeList(isClosed ? inside.slice(0, -1) : inside, emptyList());
-  const [, name = ''] = opening;
-  const from = endOfTag(source, brace.index + 1, place);
-  if (from === null) return null;
-  if (isClosed) return { name, attributes: values, body: null, end: from };
-  const stop = source.find(stopOf(name, place), from);
-  if (!stop) return null;
+  const stop = isClosed ? null : source.find(stopOf(name, place), from);
+  if (!isClosed && !stop) return null;
+  const { values: attributes } = readAttributeList(isClosed ? inside.slice(0, -1) : inside, emptyList());
+  if (!stop) return { name, attributes, body: null, end: from };
   const enclosed = source.text.slice(from, stop.index);
   const body = place === 'block' ? enclosed.replace(/\n$/, '') : enclosed;
-  return { name, attributes: values, body, end: stop.index + stop[0].length };
+  return { name, attributes, body, end: stop.index + stop[0].length };
 }
 
-/** What an extension leaves in the text: null for one of that name that does not exist. */
-export function elementOf(extension: Extension, place: 'block' | 'span', reading: Reading): Element[] | null {
+/** What an extension leaves in the text. */
+export function elementOf(extension: Extension, place: 'block' | 'span', reading: Reading): Element[] {
   const { name, attributes, body } = extension;
   const lineEnd = place === 'block' ? '\n' : '';
   switch (name) {
     case 'comment':
-      return body === null ? [] : [{ type: 'verbatim', text: `<!-- ${body} -->${lineEnd}`, ...base() }];
+      return body === null ? [] : [{ type: 'verbatim', text: `<!-- ${body} -->${lineEnd}`, ...leaf() }];
     case 'nomarkdown':
       return body === null || !isForHtml(attributes)
         ? []
-        : [{ type: 'verbatim', text: body + lineEnd, ...base() }];
-    case 'options':
+        : [{ type: 'verbatim', text: body + lineEnd, ...leaf() }];
+    default:
       setOptions(reading, attributes);
       return [];
-    default:
-      return null;
   }
 }
 
 const namedList = / {0,3}\{:(\w[\w-]*):/y;
-const extensionStart = /\{::(\w+)/y;
+const extensionStart = /\{::(comment|nomarkdown|options)(?!\w)/y;
 const restOfLine = /[ \t\v\f]*\n/y;
 const blanks = / {0,3}/y;
 

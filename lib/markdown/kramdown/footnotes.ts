@@ -1,4 +1,4 @@
-import { base, type Element, type Footnoted } from './element.ts';
+import { base, type Element, type Footnoted, leaf } from './element.ts';
 import { escapeText } from './escape.ts';
 import type { KramdownOptions } from './options.ts';
 
@@ -95,5 +95,5 @@ function extended(token: Element, place: Element, added: Element): Element {
 }
 
 function verbatim(text: string): Element {
-  return { type: 'verbatim', text, ...base() };
+  return { type: 'verbatim', text, ...leaf() };
 }

@@ -1,6 +1,6 @@
 import type { AttributeList } from './attribute-list.ts';
 import type { BlockReader } from './block-reader.ts';
-import { base, type ContentModel, type HtmlElement, run } from './element.ts';
+import { base, type ContentModel, type HtmlElement, leaf, run } from './element.ts';
 import { contentModelOf, emptyElements, spanElements } from './html-names.ts';
 import { readRawHtml, takeVerbatim } from './html-raw.ts';
 import { closingTagAt, commentEnd, type Tag, tagAt } from './html-tag.ts';
@@ -12,7 +12,7 @@ export function readBlockHtml(reader: BlockReader): boolean {
   const comment = commentEnd(source, source.at);
   if (comment !== -1) {
     const text = `${source.text.slice(source.at, comment)}\n`;
-    reader.parent.tokens.push({ type: 'verbatim', text, ...base() });
+    reader.parent.tokens.push({ type: 'verbatim', text, ...leaf() });
     source.at = comment;
     source.take(lineRest);
     return true;

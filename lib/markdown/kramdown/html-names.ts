@@ -16,7 +16,7 @@ export const emptyElements = set(
 );
 
 /** The elements whose inside is read as `markdown="1"` asks for; that of any other is left as it is. */
-export const contentModels: ReadonlyMap<string, ContentModel> = new Map([
+const contentModels: ReadonlyMap<string, ContentModel> = new Map([
   ...models(
     'block',
     `address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header

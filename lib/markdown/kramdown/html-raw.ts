@@ -1,6 +1,6 @@
 import { DEEPEST } from '../engine.ts';
 import { BlockReader } from './block-reader.ts';
-import { base, type Element, type HtmlElement, textElement } from './element.ts';
+import { type Element, type HtmlElement, leaf, textElement } from './element.ts';
 import { endTagOf, openElement, readElementInside } from './html-block.ts';
 import { elementName } from './html-names.ts';
 import { closingTagAt, commentEnd, instructionEnd, markupStart, tagAt } from './html-tag.ts';
@@ -20,7 +20,7 @@ export function readRawHtml(reader: BlockReader, element: HtmlElement): void {
 /** Takes the inside of a script or a style as it stands, with its end tag. */
 export function takeVerbatim(source: Source, element: HtmlElement): void {
   const end = source.find(endTagOf(element.name), source.at);
-  element.tokens.push({ type: 'verbatim', text: source.text.slice(source.at, end?.index), ...base() });
+  element.tokens.push({ type: 'verbatim', text: source.text.slice(source.at, end?.index), ...leaf() });
   source.at = end ? end.index + end[0].length : source.text.length;
 }
 
@@ -31,7 +31,7 @@ function readMarkup(reader: BlockReader, element: HtmlElement): 'end' | 'inside'
   const verbatim = comment === -1 ? instructionEnd(source, at) : comment;
   if (verbatim !== -1) {
     source.at = verbatim;
-    element.tokens.push({ type: 'verbatim', text: text.slice(at, verbatim), ...base() });
+    element.tokens.push({ type: 'verbatim', text: text.slice(at, verbatim), ...leaf() });
     return 'inside';
   }
   if (readInner(reader, element)) return 'inside';

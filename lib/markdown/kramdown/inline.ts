@@ -1,6 +1,7 @@
-import { base, plain } from './element.ts';
+import { base, leaf } from './element.ts';
 import { dollars } from './math.ts';
 import { SpanReader } from './span-reader.ts';
+import { stripped } from './white-space.ts';
 
 /** `[^name]`, if there is such a footnote; what there is not is text. */
 export function readFootnoteMark(reader: SpanReader): boolean {
@@ -9,7 +10,7 @@ export function readFootnoteMark(reader: SpanReader): boolean {
   const [all, name = ''] = found;
   if (!reader.reading.footnotes.has(name)) return reader.takeText(all.length);
   reader.source.at += all.length;
-  return reader.add({ type: 'footnote', name, ...base() });
+  return reader.add({ type: 'footnote', name, ...leaf() });
 }
 
 /** `$$ … $$` in a line. */
@@ -21,7 +22,7 @@ export function readInlineMath(reader: SpanReader): boolean {
   source.at = end.index + 2;
   return reader.add({
     type: 'math',
-    text: source.text.slice(from, end.index).trim(),
+    text: stripped(source.text.slice(from, end.index)),
     place: 'span',
     ...base(),
   });
@@ -31,7 +32,7 @@ export function readInlineMath(reader: SpanReader): boolean {
 export function readLineBreak(reader: SpanReader): boolean {
   const { input, hard_wrap } = reader.reading.options;
   if ((input === 'GFM' && hard_wrap) || !reader.source.take(lineBreak)) return false;
-  return reader.add(plain('break'));
+  return reader.add({ type: 'break', ...leaf() });
 }
 
 /** GFM's `~~text~~`. What is in it is read on its own. */

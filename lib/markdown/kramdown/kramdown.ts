@@ -1,42 +1,54 @@
 import { blocksOf, type Piece } from '../blocks.ts';
 import type { Engine, EngineOptions } from '../engine.ts';
 import { originalOffsets } from '../line-endings.ts';
-import { type KramdownDocument, readDocument } from './document.ts';
+import type { KramdownDocument } from './document.ts';
+import { KramdownLexer } from './lexer.ts';
 import { readOptions } from './options.ts';
-import { printDocument } from './print.ts';
-import { createRunMemory } from './runs.ts';
+import { createPrinter } from './print.ts';
 
 /**
  * Markdown as Jekyll on GitHub Pages prints it: kramdown 2.4 with its parser of GFM. The options are kramdown's own,
  * by its own names (options.ts says what each does). Emoji, mentions and Liquid are none of its business.
  */
 export function createKramdown(options: EngineOptions): Engine {
-  const own = readOptions(options);
-  const memory = createRunMemory();
+  const lexer = new KramdownLexer(readOptions(options));
   return {
     id: 'kramdown',
     render(body) {
+      if (body === '') return { blocks: [] };
       const text = body.replace(/\r\n?/g, '\n');
-      return { blocks: blocksOf(piecesOf(body, text, readDocument(text, own, memory))) };
+      return { blocks: blocksOf(piecesOf(lexer.lexDocument(text), { body, text })) };
     },
   };
 }
 
+interface Texts {
+  /** As it was given. */
+  readonly body: string;
+  /** With line ends made `\n`. */
+  readonly text: string;
+}
+
 /** The blocks with where they stand. The footnotes belong to the last one: they have no text of their own. */
-function piecesOf(body: string, text: string, document: KramdownDocument): Piece[] {
-  const { blocks, footnotes } = printDocument(document);
+function* piecesOf(document: KramdownDocument, { body, text }: Texts): Generator<Piece> {
+  const printer = createPrinter(document);
   const original = originalOffsets(body);
-  const starts = document.starts.map((start) => Math.min(original(start), body.length));
   const holdsHtml = markupFinder(text, document);
-  return blocks.map((html, place) => {
-    const isLast = place === blocks.length - 1;
-    return {
-      html: isLast ? html + footnotes : html,
-      from: place === 0 ? 0 : (starts[place] ?? body.length),
-      to: isLast ? body.length : (starts[place + 1] ?? body.length),
-      mayHoldHtml: holdsHtml(isLast ? text.length : (document.starts[place + 1] ?? text.length)),
-    };
-  });
+  let before: Piece | null = null;
+  let from = 0;
+  for (const [index, block] of document.root.tokens.entries()) {
+    const next = document.starts[index + 1];
+    const to = next === undefined ? body.length : Math.min(original(next), body.length);
+    const piece = { html: printer.print(block), from, to, mayHoldHtml: holdsHtml(next ?? text.length) };
+    from = to;
+    // A list leaves the blank lines behind it to a block of their own, even if there are none.
+    if (piece.html === '' && piece.from === piece.to) continue;
+    if (before) yield before;
+    before = piece;
+  }
+  // Attributes of nothing are all that may stand in a text without a block.
+  before ??= { html: '', from, to: body.length, mayHoldHtml: false };
+  yield { ...before, html: before.html + printer.footnotes() };
 }
 
 /** Asked for the ends of blocks in ascending order: whether the writer may have put HTML into each. */
@@ -49,6 +61,6 @@ function markupFinder(text: string, { contents, reading }: KramdownDocument): (e
   return (end) => {
     const holds = next !== -1 && next < end;
     if (holds) next = text.indexOf('<', end);
-    return holds || (hasFootnotes && end === text.length);
+    return holds || (hasFootnotes && end >= text.length);
   };
 }

@@ -18,7 +18,7 @@ export const shapes = {
 } as const;
 
 /** What stands between `{:` and `}` alone on a line, and the offset behind the line. */
-export interface AttributeLine {
+interface AttributeLine {
   readonly content: string;
   readonly end: number;
 }

@@ -2,6 +2,7 @@ import { withList } from './attribute-list.ts';
 import { base, type Element, plain } from './element.ts';
 import { linkLabel } from './reading.ts';
 import type { SpanReader, Stop } from './span-reader.ts';
+import { stripped } from './white-space.ts';
 
 /** `[text](address "title")`, `[text][label]`, `[label]`, and pictures with a `!` before them. */
 export function readLink(reader: SpanReader): boolean {
@@ -29,7 +30,7 @@ export function readLink(reader: SpanReader): boolean {
 const start = /!?\[(?!\^)(?=[\s\S])/y;
 const closingBracket = /\]/g;
 const labelled = /[ \t\n\v\f]*\[([^\]]*)\]/y;
-const pointed = /\(<([^\n>]*)>/y;
+const pointEnd = /[>\n]/g;
 const addressStop = /[()]|[ \t\n\v\f](?=['"])/g;
 const title = /[ \t\n\v\f]*(["'])/y;
 const titleEnds = { '"': /"[ \t\n\v\f]*\)/g, "'": /'[ \t\n\v\f]*\)/g };
@@ -63,8 +64,8 @@ function readTarget(reader: SpanReader, element: Element, from: number): boolean
   if (label || source.text[source.at] !== '(') {
     return linkByLabel(reader, element, { label: label?.[1] || shown, shown });
   }
-  const inPoints = source.look(pointed);
-  const target = inPoints ? readPointed(reader, inPoints) : readAddress(reader);
+  const pointed = readPointed(reader);
+  const target = pointed === undefined ? readAddress(reader) : pointed;
   if (!target) return false;
   finish(element, { ...target, shown });
   return true;
@@ -91,11 +92,14 @@ function linkByLabel(
   return true;
 }
 
-/** `(<address>)` */
-function readPointed(reader: SpanReader, found: RegExpExecArray): Target | null {
+/** `(<address>)`; undefined if the bracket is not closed. */
+function readPointed(reader: SpanReader): Target | null | undefined {
   const { source } = reader;
-  source.at += found[0].length;
-  const address = found[1] ?? '';
+  const from = source.at + 2;
+  const end = source.text.startsWith('(<', source.at) ? source.find(pointEnd, from) : null;
+  if (end?.[0] !== '>') return undefined;
+  const address = source.text.slice(from, end.index);
+  source.at = end.index + 1;
   if (source.text[source.at] !== ')') return readTitle(reader, address);
   source.at++;
   return { address, title: null };
@@ -117,7 +121,7 @@ function readAddress(reader: SpanReader): Target | null {
     else if (found[0] !== ')') break;
     else if (--open === 0) break;
   }
-  const address = source.text.slice(from + 1, end).trim();
+  const address = stripped(source.text.slice(from + 1, end));
   return open === 0 ? { address, title: null } : readTitle(reader, address);
 }
 

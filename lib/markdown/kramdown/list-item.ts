@@ -6,7 +6,7 @@ import { listOf } from './reading.ts';
 import type { Source } from './source.ts';
 
 /** The first line of an item, and where the lines below it have to begin. */
-export interface FirstLine {
+interface FirstLine {
   readonly text: string;
   /** In blanks. */
   readonly indentation: number;
@@ -15,7 +15,7 @@ export interface FirstLine {
 /** `marker` is all before the text, with its blanks; `rest` is what stands behind it, with the line end. */
 export function firstLine(marker: string, rest: string): FirstLine {
   const isBare = testAt(bareItem, rest, 0);
-  const spread = isBare ? rest : spreadTabs(rest, marker.length);
+  const spread = isBare || !rest.includes('\t') ? rest : spreadTabs(rest, marker.length);
   const indentation = isBare ? 4 : marker.length + (/^ */.exec(spread)?.[0].length ?? 0);
   return { text: spread.replace(/^[ \t\n\v\f]+/, ''), indentation };
 }
@@ -29,7 +29,7 @@ export function takeItemList(text: string, item: Element): string {
 }
 
 /** A line that goes on with an item, as it stands in the item. */
-export interface ItemLine {
+interface ItemLine {
   readonly text: string;
   /** False for a lazy one. */
   readonly isIndented: boolean;

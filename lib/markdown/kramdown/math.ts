@@ -1,5 +1,6 @@
 import type { BlockReader } from './block-reader.ts';
-import { base } from './element.ts';
+import { leaf } from './element.ts';
+import { stripped } from './white-space.ts';
 
 /** `$$ … $$` between blank lines. */
 export function readBlockMath(reader: BlockReader): boolean {
@@ -23,8 +24,8 @@ export function readBlockMath(reader: BlockReader): boolean {
     source.at = before;
     return false;
   }
-  const text = source.text.slice(from, closing.index).trim();
-  reader.add({ type: 'math', text, place: 'block', ...base() });
+  const text = stripped(source.text.slice(from, closing.index));
+  reader.add({ type: 'math', text, place: 'block', ...leaf() });
   return true;
 }
 

@@ -10,22 +10,20 @@ import { attributesOf, blockOf, parentOf, spanOf } from './markup.ts';
 import type { KramdownOptions } from './options.ts';
 import { type ContentsItem, contentsId, contentsTree, type ListedHeading, withoutLinks } from './toc.ts';
 
-/** The HTML of each block at the top of a document, and of the footnotes below all of them. */
-export interface Printed {
-  readonly blocks: readonly string[];
-  readonly footnotes: string;
+/** Prints a document from its first block to its last. */
+interface DocumentPrinter {
+  /** One block at the top. They have to be asked for in order: headings and footnotes are counted. */
+  print(block: Element): string;
+  /** The footnotes, once all blocks are printed; empty if there are none, or if they stand elsewhere. */
+  footnotes(): string;
 }
 
-export function printDocument(document: KramdownDocument): Printed {
-  const first = new KramdownPrinter(document, { headings: [], footnotes: '' });
-  const printed = first.printAll();
-  if (!document.contents && !document.notes) return printed;
+export function createPrinter(document: KramdownDocument): DocumentPrinter {
+  const printer = new KramdownPrinter(document, { headings: [], footnotes: '' });
+  if (!document.contents && !document.notes) return printer;
   // What stands in the place of a list is known only when all else is printed, so it is printed twice.
-  const again = new KramdownPrinter(document, {
-    headings: first.headings,
-    footnotes: printed.footnotes,
-  }).printAll();
-  return document.notes ? { ...again, footnotes: '' } : again;
+  for (const block of document.root.tokens) printer.print(block);
+  return new KramdownPrinter(document, { headings: printer.headings, footnotes: printer.footnotes() });
 }
 
 /** What was found when the document was printed before. */
@@ -34,7 +32,7 @@ interface Found {
   readonly footnotes: string;
 }
 
-class KramdownPrinter {
+class KramdownPrinter implements DocumentPrinter {
   readonly headings: ListedHeading[] = [];
   readonly #document: KramdownDocument;
   readonly #options: KramdownOptions;
@@ -52,11 +50,13 @@ class KramdownPrinter {
     this.#parser = new Parser(parserOptions((element) => this.#print(element)));
   }
 
-  printAll(): Printed {
-    const blocks = this.#document.root.tokens.map((token) =>
-      token.type === 'blank' ? '' : this.#print(token),
-    );
-    return { blocks, footnotes: this.#footnotes.list((tokens) => this.#inside(tokens)) };
+  print(block: Element): string {
+    return block.type === 'blank' ? '' : this.#print(block);
+  }
+
+  footnotes(): string {
+    const list = this.#footnotes.list((tokens) => this.#inside(tokens));
+    return this.#document.notes && this.#found.footnotes !== '' ? '' : list;
   }
 
   #inside(tokens: Element[]): string {

@@ -12,14 +12,14 @@ export interface Reading {
   readonly abbreviations: Map<string, AbbreviationDefinition>;
 }
 
-export interface LinkDefinition {
+interface LinkDefinition {
   readonly address: string;
   readonly title: string | null;
   /** Carries the attribute list that stands under the definition. */
   readonly place: Boundary;
 }
 
-export interface AbbreviationDefinition {
+interface AbbreviationDefinition {
   readonly title: string;
   readonly place: Boundary;
 }

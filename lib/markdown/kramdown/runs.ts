@@ -9,7 +9,7 @@ export type ReadRun = (text: string, hasGfmBreaks: boolean) => Element[];
 
 /** Knows the runs of the document before this one. */
 export interface RunMemory {
-  /** Options that the text itself sets hold from one place of it on: then every run is read anew. */
+  /** Options that the text itself sets hold from one place of it on: then nothing is remembered. */
   readerFor(reading: Reading, setsOptions: boolean): ReadRun;
 }
 
@@ -22,20 +22,25 @@ export function createRunMemory(): RunMemory {
   let knownDefinitions = '';
   return {
     readerFor(reading, setsOptions) {
-      const definitions = definitionsOf(reading);
-      const before = definitions === knownDefinitions && !setsOptions ? known : noRuns();
-      const now = noRuns();
-      known = setsOptions ? noRuns() : now;
-      knownDefinitions = definitions;
       const read = spanReaderFor(reading);
+      if (setsOptions) return (text, hasGfmBreaks) => read(text, hasGfmBreaks && isGfm(reading));
+      const definitions = definitionsOf(reading);
+      const before = definitions === knownDefinitions ? known : noRuns();
+      const now = noRuns();
+      known = now;
+      knownDefinitions = definitions;
       return (text, hasGfmBreaks) => {
-        const kind = hasGfmBreaks && reading.options.input === 'GFM' ? 'broken' : 'plain';
+        const kind = hasGfmBreaks && isGfm(reading) ? 'broken' : 'plain';
         const tokens = before[kind].get(text) ?? now[kind].get(text) ?? read(text, kind === 'broken');
         now[kind].set(text, tokens);
         return tokens;
       };
     },
   };
+}
+
+function isGfm({ options }: Reading): boolean {
+  return options.input === 'GFM';
 }
 
 /** By their text, those with GFM's own line breaks apart from those without. */
@@ -53,7 +58,8 @@ function spanReaderFor(reading: Reading): ReadRun {
   return (text, hasGfmBreaks) => {
     const root = plain('document');
     new SpanReader(reading, text).readInto(root, 'all');
-    const tokens = markAbbreviations ? markAbbreviations(root.tokens) : root.tokens;
+    // A list that was added to has room for many more: a copy has not, and is kept.
+    const tokens = markAbbreviations ? markAbbreviations(root.tokens) : root.tokens.slice();
     return hasGfmBreaks ? withLineBreaks(text, tokens, reading.options) : tokens;
   };
 }

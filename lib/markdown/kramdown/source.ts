@@ -5,7 +5,8 @@
 export class Source {
   readonly text: string;
   at = 0;
-  readonly #found = new Map<RegExp, { from: number; match: RegExpExecArray | null }>();
+  /** Made when it is needed: most texts are short and there are many of them. */
+  #found: Map<RegExp, Found> | null = null;
 
   constructor(text: string) {
     this.text = text;
@@ -33,6 +34,7 @@ export class Source {
    * for what stands far away, or nowhere, costs one search.
    */
   find(expression: RegExp, from: number): RegExpExecArray | null {
+    this.#found ??= new Map();
     const known = this.#found.get(expression);
     if (known && known.from <= from && (!known.match || known.match.index >= from)) return known.match;
     expression.lastIndex = from;
@@ -48,4 +50,9 @@ export class Source {
     this.at += line.length;
     return line;
   }
+}
+
+interface Found {
+  readonly from: number;
+  readonly match: RegExpExecArray | null;
 }

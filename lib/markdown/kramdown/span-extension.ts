@@ -18,7 +18,7 @@ export function readSpanExtension(reader: SpanReader): boolean {
   return testAt(extensionTag, source.text, source.at) ? reader.takeText(1) : readAttributes(reader);
 }
 
-const extensionTag = /\{:(?::\w|\/)/y;
+const extensionTag = /\{:(?::\w+(?=[ \t\n\v\f}]|\/\})|\/(?:\w[\w-]*)?\})/y;
 
 function readAttributes(reader: SpanReader): boolean {
   const { source, reading } = reader;

@@ -1,4 +1,4 @@
-import { base, type HtmlElement } from './element.ts';
+import { base, type HtmlElement, leaf } from './element.ts';
 import { askedModel } from './html-block.ts';
 import { blockElements, contentModelOf, elementName, emptyElements } from './html-names.ts';
 import { closingTagAt, commentEnd, type Tag, tagAt } from './html-tag.ts';
@@ -13,7 +13,7 @@ export function readSpanHtml(reader: SpanReader): boolean {
   const comment = commentEnd(source, at);
   if (comment !== -1) {
     source.at = comment;
-    return reader.add({ type: 'verbatim', text: text.slice(at, comment), ...base() });
+    return reader.add({ type: 'verbatim', text: text.slice(at, comment), ...leaf() });
   }
   const tag = tagAt(source, at);
   if (!tag) return reader.takeText((closingTagAt(text, at)?.end ?? at + 1) - at);

@@ -1,6 +1,6 @@
 import { DEEPEST } from '../engine.ts';
 import { readAutolink } from './autolink.ts';
-import { readCodeSpan } from './code-span.ts';
+import { type BacktickRows, readCodeSpan } from './code-span.ts';
 import { type Element, textElement } from './element.ts';
 import { readEmphasis } from './emphasis.ts';
 import { readEntity } from './entity.ts';
@@ -14,7 +14,7 @@ import { readSpanHtml } from './span-html.ts';
 import { readSymbol } from './symbols.ts';
 
 /** What is looked for: inside `<code>` only HTML, for the cells of a table only code. */
-export type SpanMode = 'all' | 'html' | 'code' | 'code and html';
+type SpanMode = 'all' | 'html' | 'code' | 'code and html';
 
 /** Whether what is read ends here. */
 export type Stop = (parent: Element) => boolean;
@@ -30,6 +30,8 @@ export class SpanReader {
   readonly allowance: Allowance;
   /** What is open here, the innermost last. */
   readonly parents: Element[] = [];
+  /** Found when the first is read. */
+  backticks: BacktickRows | null = null;
   readonly #depth: number;
 
   constructor(reading: Reading, text: string, outer?: SpanReader) {
@@ -102,10 +104,11 @@ export class SpanReader {
 }
 
 /** How many characters may still be read in vain. */
-export interface Allowance {
+interface Allowance {
   left: number;
 }
 
+/** Text that people write needs two or three, however long its paragraphs are. */
 const triesPerCharacter = 16;
 
 /** Where something may begin; a quote takes the character before it along. */

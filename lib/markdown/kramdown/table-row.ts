@@ -1,6 +1,7 @@
 import { plain } from './element.ts';
 import type { Reading } from './reading.ts';
 import { SpanReader } from './span-reader.ts';
+import { stripped } from './white-space.ts';
 
 /** The texts of the cells of one row. A `|` in code or behind a backslash is no border. */
 export function cellsOf(reading: Reading, line: string, hasLeadingPipe: boolean): readonly string[] {
@@ -12,9 +13,13 @@ export function cellsOf(reading: Reading, line: string, hasLeadingPipe: boolean)
     if (isCode) addToLast(text);
     else addParts(reading, text, cells, addToLast);
   }
-  if (hasLeadingPipe && cells[0]?.trim() === '') cells.shift();
-  if (cells.at(-1)?.trim() === '') cells.pop();
-  return cells.map((text) => text.trim());
+  if (hasLeadingPipe && isBlank(cells[0])) cells.shift();
+  if (isBlank(cells.at(-1))) cells.pop();
+  return cells.map(stripped);
+}
+
+function isBlank(cell: string | undefined): boolean {
+  return cell !== undefined && stripped(cell) === '';
 }
 
 interface Part {
@@ -43,11 +48,15 @@ function addParts(reading: Reading, part: string, cells: string[], addToLast: (t
   for (const token of root.tokens) {
     if (token.type === 'code span') addToLast(written(token.text));
     else if (token.type === 'text') {
-      const [first = '', ...more] = token.text.split(/(?<!\\)\|/).map((text) => text.replaceAll('\\|', '|'));
-      addToLast(first);
-      for (const text of more) cells.push(text);
+      const [first = '', ...more] = token.text.split(/(?<!\\)\|/);
+      addToLast(unescaped(first));
+      for (const text of more) cells.push(unescaped(text));
     }
   }
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('\\|', '|');
 }
 
 /** Code as it may be written again, whatever it was written with. */

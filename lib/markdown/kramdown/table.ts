@@ -4,6 +4,7 @@ import { testAt } from './line-shapes.ts';
 import type { Reading } from './reading.ts';
 import { cellsOf } from './table-row.ts';
 import { isTableText } from './table-text.ts';
+import { withoutEnd } from './white-space.ts';
 
 /** Lines with a `|` in each, up to the end of the block. */
 export function readTable(reader: BlockReader): boolean {
@@ -68,7 +69,7 @@ function collectRows({ source, reading }: BlockReader): Rows {
 }
 
 function rowOf(reading: Reading, line: string, hasLeadingPipe: boolean): Plain {
-  const cells = cellsOf(reading, line.trimEnd(), hasLeadingPipe);
+  const cells = cellsOf(reading, withoutEnd(line), hasLeadingPipe);
   return plain(
     'row',
     cells.map((text) => cell(text)),

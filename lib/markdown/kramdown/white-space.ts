@@ -17,3 +17,8 @@ export function isSpaceAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code === 32 || (code >= 9 && code <= 12);
 }
+
+/** A text without the white space around it. */
+export function stripped(text: string): string {
+  return withoutStart(withoutEnd(text));
+}

@@ -19,7 +19,7 @@ export const addresses: Stage = {
 export const mailAddresses: Stage = {
   sign: '@',
   read: (text, inline) =>
-    text.replace(/<([^<> !@]+(?:@[^<> !@]+)*@[^@<> ]+)>/g, (_, written: string) => {
+    text.replace(/<([^<> !]+@[^@<> ]+)>/g, (_, written: string) => {
       const address = inline.words(written).replace(/^mailto:/, '');
       const link = element('a', [fixed(address)]);
       setAttribute(link, 'href', `mailto:${address}`);

@@ -1,7 +1,7 @@
 import { attributeOf, type Element, isBlockTag, type Node, setAttribute, text as textNode } from './tree.ts';
 
 /** A key and its value; the key of a class is `.`. */
-export type Attribute = readonly [key: string, value: string];
+type Attribute = readonly [key: string, value: string];
 
 /** `.class #id key=value key="two words" word` */
 export function readAttributes(list: string): Attribute[] {
@@ -60,9 +60,11 @@ interface TrailingList {
   readonly from: number;
 }
 
+/** A line end may follow it. */
 function listOnLastLine(text: string): TrailingList | null {
-  const lineEnd = text.lastIndexOf('\n');
-  const list = lineEnd === -1 ? null : WHOLE_LINE.exec(text.slice(lineEnd + 1));
+  const words = text.endsWith('\n') ? text.slice(0, -1) : text;
+  const lineEnd = words.lastIndexOf('\n');
+  const list = lineEnd === -1 ? null : WHOLE_LINE.exec(words.slice(lineEnd + 1));
   return list ? { attributes: list[1] ?? '', from: lineEnd } : null;
 }
 
@@ -74,12 +76,20 @@ function listAtEnd(text: string): TrailingList | null {
   return list ? { attributes: list[1] ?? '', from: start + list.index } : null;
 }
 
-/** Where the text of an item ends: before the first list in it. */
+/**
+ * The text at the end, in an item the one before its first list; the text at the start where that ends with an
+ * element inside of the text.
+ */
 function lastTextOf({ tag, tokens }: Element): number {
-  const list = tokens.findIndex(
-    (token) => token.type === 'element' && (token.tag === 'ul' || token.tag === 'ol'),
-  );
-  return (tag === 'li' && list !== -1 ? list : tokens.length) - 1;
+  const list = tag === 'li' ? tokens.findIndex(isList) : -1;
+  const index = (list === -1 ? tokens.length : list) - 1;
+  const last = tokens[index];
+  const isInline = last?.type === 'element' && !isBlockTag(last.tag) && last.tag !== 'br';
+  return isInline && tokens[1]?.type === 'element' ? 0 : index;
+}
+
+function isList(node: Node): boolean {
+  return node.type === 'element' && (node.tag === 'ul' || node.tag === 'ol');
 }
 
 function withoutHashes(words: string): string {

@@ -1,7 +1,7 @@
 import type { Line } from './source-lines.ts';
 
 /** Whether a line is one of a kind, whatever stands around it. */
-export type LineTest = (line: string) => boolean;
+type LineTest = (line: string) => boolean;
 
 /**
  * The lines of one block: what stands between two blank lines. Taking a part of it copies nothing, and the search

@@ -1,6 +1,5 @@
 import type { BlockReader, Place } from './block-reader.ts';
 import { BlockText, takeIndented } from './block-text.ts';
-import type { State } from './document.ts';
 import type { Line } from './source-lines.ts';
 import { type Element, element, lastElement, run } from './tree.ts';
 
@@ -13,14 +12,14 @@ export const definitionListReader: BlockReader = (place) => {
   const before = lastElement(parent);
   if (written.length === 0 && !before) return false;
   const { inside, rest } = definitionOf(block, index, document.options.tabLength);
-  const paragraphTerms = written.length === 0 ? takeParagraph(parent) : null;
-  const list = listFor(place, block.at());
-  const isLoose = paragraphTerms !== null || (written.length === 0 && endsWithElement(list));
-  const terms = paragraphTerms ?? written;
+  const above = written.length === 0 ? takeParagraph(parent) : null;
+  const list = listFor(place, above?.at ?? block.at());
+  const isLoose = above !== null || (written.length === 0 && endsWithElement(list));
+  const terms = above?.terms ?? written;
   for (const term of terms) list.tokens.push(element('dt', [run(term)]));
   const definition = element('dd');
   list.tokens.push(definition);
-  place.read(definition, [inside], isLoose ? 'loose-list' : ('list' satisfies State));
+  place.read(definition, [inside], isLoose ? 'loose-list' : 'list');
   if (rest) place.later(rest);
   return true;
 };
@@ -39,13 +38,13 @@ function termsAbove(block: BlockText, end: number): string[] {
 }
 
 /** The paragraph that stands last is the terms after all. */
-function takeParagraph(parent: Element): string[] | null {
+function takeParagraph(parent: Element): { terms: string[]; at: number } | null {
   const last = parent.tokens.at(-1);
   if (last?.type !== 'element' || last.tag !== 'p') return null;
   const text = last.tokens[0];
   if (text?.type !== 'run') return null;
   parent.tokens.pop();
-  return text.text.split('\n');
+  return { terms: text.text.split('\n'), at: last.at };
 }
 
 function listFor({ parent }: Place, at: number): Element {
@@ -69,7 +68,7 @@ function definitionOf(
 ): { inside: BlockText; rest: BlockText | null } {
   const first: Line = { text: DEFINITION.exec(block.line(index))?.[1] ?? '', at: block.at(index) };
   const below = block.part(index + 1);
-  if (/^ {0,3}[^ :]/.test(below.line(0)))
+  if (/^ {0,3}[^ :]/.test(below.length > 1 ? `${below.line(0)}\n` : below.line(0)))
     return { inside: new BlockText([first, ...below.lines]), rest: null };
   const { inside, rest } = takeIndented(below, tabLength);
   return { inside: new BlockText([first, ...inside]), rest };

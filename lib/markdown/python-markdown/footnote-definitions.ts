@@ -13,8 +13,7 @@ export const footnoteReader: BlockReader = (place) => {
   const next = block.find(isDefinition, index + 1);
   const own = withoutIndent(block.part(index + 1, next === -1 ? block.length : next), INDENT).lines;
   const below = next === -1 ? takeIndentedBlocks(place) : [];
-  const lines = trimEnds([first, ...own]);
-  document.footnotes.set(found[1] ?? '', splitBlocks([...lines, ...below]));
+  document.footnotes.set(found[1] ?? '', splitBlocks(trimEnds([first, ...own, ...below])));
   return takeOut(place, index, next === -1 ? block.length : next);
 };
 
@@ -44,7 +43,10 @@ function before(block: BlockText, end: number): BlockText {
   return end === -1 ? block : block.part(0, end);
 }
 
-/** A definition may begin on the line below its name. */
+/** A definition may begin on the line below its name, and no blanks end it. */
 function trimEnds(lines: readonly Line[]): readonly Line[] {
-  return lines.length > 1 && lines[0]?.text === '' ? lines.slice(1) : lines;
+  const start = lines.length > 1 && lines[0]?.text === '' ? 1 : 0;
+  const end = lines.findLastIndex((line) => line.text.trim() !== '');
+  const last = lines[end];
+  return last ? [...lines.slice(start, end), { text: last.text.trimEnd(), at: last.at }] : lines.slice(0, 1);
 }

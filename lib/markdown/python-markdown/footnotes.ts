@@ -1,7 +1,17 @@
 import type { JsonValue } from '../../sites/json.ts';
 import { readBlocks } from './block-reader.ts';
 import type { Document } from './document.ts';
-import { type Element, element, fixed, html, isBlockTag, lastElement, setAttribute } from './tree.ts';
+import {
+  attributeOf,
+  type Element,
+  element,
+  fixed,
+  html,
+  isBlockTag,
+  lastElement,
+  type Node,
+  setAttribute,
+} from './tree.ts';
 
 /** Puts the footnotes where the post says `///Footnotes Go Here///`, or at its end. Before runs are read. */
 export function addFootnotes(root: Element, document: Document, at: number): void {
@@ -24,7 +34,7 @@ export function numberFootnotes(root: Element, document: Document): void {
     const name = mark.footnote ?? '';
     const use = (uses.get(name) ?? 0) + 1;
     uses.set(name, use);
-    setAttribute(mark, 'id', backId(name, use, words));
+    if (attributeOf(mark, 'id') === undefined) setAttribute(mark, 'id', backId(name, use, words));
     const link = mark.tokens[0];
     if (link?.type !== 'element') continue;
     setAttribute(link, 'href', `#fn${words.separator}${name}`);
@@ -94,7 +104,7 @@ function* linksBack(parent: Element): Generator<BackLink> {
 function addMoreLinks({ link, parent }: BackLink, uses: ReadonlyMap<string, number>, words: Words): void {
   const name = link.footnote ?? '';
   for (let use = 2; use <= (uses.get(name) ?? 0); use++) {
-    const another = { ...link, attributes: new Map(link.attributes) };
+    const another = { ...link, attributes: new Map(link.attributes), footnote: null };
     setAttribute(another, 'href', `#${backId(name, use, words)}`);
     parent.tokens.push(another);
   }
@@ -109,7 +119,7 @@ function replaceMarker(parent: Element, notes: Element, marker: string): boolean
     if (child.type !== 'element') continue;
     const first = child.tokens[0];
     if (first?.type === 'run' && first.text.includes(marker)) {
-      parent.tokens[index] = notes;
+      parent.tokens[index] = { ...notes, at: child.at };
       return true;
     }
     if (replaceMarker(child, notes, marker)) return true;
@@ -117,28 +127,35 @@ function replaceMarker(parent: Element, notes: Element, marker: string): boolean
   return false;
 }
 
-/** In the order in which the library reads runs: those of one level first, then inside of the last block, and so on. */
+/**
+ * In the order in which the library reads texts, by which a second mark gets its number: the texts that stand at one
+ * level, then those inside of its last block, and so on back to the first. The text at the start of a block is read
+ * with the level around it.
+ */
 function* marksIn(root: Element): Generator<Element> {
   const stack = [root];
   for (let parent = stack.pop(); parent; parent = stack.pop()) {
-    for (const child of parent.tokens) {
+    for (const child of parent.tokens.slice(firstBlock(parent))) {
       if (child.type !== 'element') continue;
-      if (child.footnote !== null && child.tag === 'sup') yield child;
-      else yield* ownMarks(child);
-      if (isBlockTag(child.tag) && hasBlocks(child)) stack.push(child);
+      if (!isBlockTag(child.tag)) yield* marksOf([child]);
+      else {
+        const start = firstBlock(child);
+        yield* marksOf(child.tokens.slice(0, start));
+        if (start < child.tokens.length) stack.push(child);
+      }
     }
   }
 }
 
-function hasBlocks(parent: Element): boolean {
-  return parent.tokens.some((child) => child.type === 'element' && isBlockTag(child.tag));
+function firstBlock({ tokens }: Element): number {
+  const index = tokens.findIndex((token) => token.type === 'element' && isBlockTag(token.tag));
+  return index === -1 ? tokens.length : index;
 }
 
-/** The marks of the text of a block, not of the blocks inside of it. */
-function* ownMarks(parent: Element): Generator<Element> {
-  for (const child of parent.tokens) {
-    if (child.type !== 'element' || isBlockTag(child.tag)) continue;
-    if (child.tag === 'sup' && child.footnote !== null) yield child;
-    else yield* ownMarks(child);
+function* marksOf(nodes: readonly Node[]): Generator<Element> {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    if (node.tag === 'sup' && node.footnote !== null) yield node;
+    else yield* marksOf(node.tokens);
   }
 }

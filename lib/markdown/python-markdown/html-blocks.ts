@@ -192,8 +192,21 @@ class HtmlBlocks {
     const text = this.#text.slice(from, to);
     if (this.#open) this.#open.parts += text;
     else if (this.#elements.isOpen) this.#elements.text(text);
+    else if (this.#isTail) this.#addTail(text, from);
     else this.#output.copy(this.#text, from, to);
     if (this.#isTail && text.includes('\n')) this.#isTail = false;
+  }
+
+  /** An entity goes with the next block as well. */
+  #addTail(text: string, from: number): void {
+    const lineEnd = text.indexOf('\n');
+    const end = lineEnd === -1 ? text.length : lineEnd;
+    const tail = text.slice(0, end).replace(ENTITY, (entity) => {
+      this.#leftOver += entity;
+      return '';
+    });
+    this.#output.add(tail, from);
+    this.#output.copy(this.#text, from + end, from + text.length);
   }
 
   #isBlankAfter(end: number): boolean {
@@ -209,4 +222,5 @@ class HtmlBlocks {
   }
 }
 
+const ENTITY = /&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][-.a-zA-Z0-9]*);/g;
 const BLANK_LINE = / *\n *\n/y;

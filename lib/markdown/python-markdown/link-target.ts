@@ -8,7 +8,7 @@ export interface Target {
 }
 
 /** Reads the parenthesis at that index, or nothing if none opens there or it is not closed. */
-export type TargetReader = (index: number) => Target | null;
+type TargetReader = (index: number) => Target | null;
 
 /**
  * A title is in quotes, right before the closing parenthesis. From the first quote on, parentheses count for

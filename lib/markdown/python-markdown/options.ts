@@ -5,7 +5,7 @@ import type { EngineOptions } from '../engine.ts';
 export interface Options {
   /** `tab_length`: the blanks of one indent; 4 if not said. */
   readonly tabLength: number;
-  /** `output_format`: `xhtml` closes its empty elements, which makes no other DOM. */
+  /** `output_format`; `html` if not said. What they print differs in attributes that are their own value. */
   readonly outputFormat: 'html' | 'xhtml';
   /** `extensions`, without what stands before the last dot; `extra` stands for its seven. */
   readonly extensions: ReadonlySet<Extension>;
@@ -13,7 +13,7 @@ export interface Options {
   config(extension: Extension): Readonly<Record<string, JsonValue>>;
 }
 
-export type Extension = (typeof EXTRA)[number] | 'nl2br' | 'sane_lists' | 'smarty' | 'toc';
+type Extension = (typeof EXTRA)[number] | 'nl2br' | 'sane_lists' | 'smarty' | 'toc';
 
 /** Reads what it knows of; all else, other extensions too, is passed over. `codehilite` colours code only. */
 export function readOptions(options: EngineOptions): Options {

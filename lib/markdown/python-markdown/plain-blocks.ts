@@ -23,12 +23,17 @@ export const ruleReader: BlockReader = (place) => {
   return true;
 };
 
+/** Three marks of one sort or more, with at most two blanks between them. */
 function isRule(line: string): boolean {
-  return RULE.test(line);
+  const indent = /^ {0,3}(?=[-_*])/.exec(line);
+  if (!indent) return false;
+  const marks = line.slice(indent[0].length);
+  return (
+    RULE.test(marks) && marks.replaceAll(' ', '').length >= 3 && !marks.includes(`   ${marks.charAt(0)}`)
+  );
 }
 
-/** At most two blanks between the marks. */
-const RULE = /^ {0,3}([-_*])(?: {0,2}\1){2,} *$/;
+const RULE = /^(?:[- ]+|[_ ]+|[* ]+)$/;
 
 /** What nothing else has read. In a tight list it is the item's own text. */
 export const paragraphReader: BlockReader = (place) => {

@@ -7,42 +7,52 @@ import { createDocument, type Document } from './document.ts';
 import { takeFencedCode } from './fenced-code.ts';
 import { addFootnotes, numberFootnotes } from './footnotes.ts';
 import { takeHtmlBlocks } from './html-blocks.ts';
-import { type Options, readOptions } from './options.ts';
-import { printNodes } from './renderer.ts';
+import { readOptions } from './options.ts';
+import { createPrinter } from './renderer.ts';
 import { createRunReader, type RunReader } from './run-reader.ts';
 import { createSmarty } from './smarty.ts';
-import type { Line } from './source-lines.ts';
-import { sourceLines } from './source-lines.ts';
+import { type Line, sourceLines } from './source-lines.ts';
+import { OPEN } from './stand-in.ts';
 import { addToc } from './toc.ts';
 import { type Element, element, type Node, visitElements } from './tree.ts';
 
-/** Python-Markdown, as a site calls it (`options.ts`). */
+/**
+ * Python-Markdown as a site calls it, by the library's own names: `extensions` (`extra` and its seven, `smarty`, `toc`,
+ * `nl2br`, `sane_lists`; others are passed over), `extension_configs`, `tab_length`, `output_format`.
+ */
 export function createPythonMarkdown(options: EngineOptions): Engine {
-  const settings = readOptions(options);
-  const readRuns = createRunReader();
+  const called = readOptions(options);
+  const tools: Tools = {
+    readRuns: createRunReader(),
+    educate: called.extensions.has('smarty') ? createSmarty(called) : null,
+  };
   return {
     id: 'python-markdown',
     render(body) {
-      const isBlank = body.trim() === '';
-      return {
-        blocks: blocksOf(pieces(body, isBlank ? element('div') : readTree(body, settings, readRuns))),
-      };
+      const document = createDocument(called);
+      const { tokens } = body.trim() === '' ? element('div') : readTree(body, document, tools);
+      return { blocks: blocksOf(pieces(body, tokens, document)) };
     },
   };
 }
 
+/** What one engine keeps from one text to the next. */
+interface Tools {
+  readonly readRuns: RunReader;
+  readonly educate: ((nodes: Node[]) => Node[]) | null;
+}
+
 /** In the library's own order: what comes later sees what those before have made. */
-function readTree(body: string, options: Options, readRuns: RunReader): Element {
-  const document = createDocument(options);
+function readTree(body: string, document: Document, { readRuns, educate }: Tools): Element {
   const root = element('div');
   readBlocks(root, splitBlocks(readLines(body, document)), document);
   addFootnotes(root, document, body.length);
   readRuns(root, document);
   numberFootnotes(root, document);
-  const { extensions } = options;
+  const { extensions } = document.options;
   if (extensions.has('attr_list')) visitElements(root.tokens, attachToBlock);
-  if (extensions.has('toc')) addToc(root, options);
-  if (extensions.has('smarty')) root.tokens = createSmarty(options)(root.tokens);
+  if (extensions.has('toc')) addToc(root, document.options);
+  if (educate) root.tokens = educate(root.tokens);
   return root;
 }
 
@@ -52,12 +62,13 @@ function readLines(body: string, document: Document): Line[] {
   return takeHtmlBlocks(extensions.has('fenced_code') ? takeFencedCode(lines, document) : lines, document);
 }
 
-function* pieces(body: string, { tokens }: Element): Generator<Piece> {
+function* pieces(body: string, tokens: readonly Node[], document: Document): Generator<Piece> {
+  const print = createPrinter(document);
   let from = 0;
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1];
     const to = next?.type === 'element' ? Math.max(from, next.at) : body.length;
-    const html = printNodes([token]);
+    const html = print(token);
     // The library trims the whole: HTML that is left open would hold what stands at its end.
     yield { html: next ? html : html.trimEnd(), from, to, mayHoldHtml: holdsHtml(token) };
     from = to;
@@ -68,5 +79,5 @@ function* pieces(body: string, { tokens }: Element): Generator<Piece> {
 /** Whether the writer's own tags are in it. */
 function holdsHtml(node: Node): boolean {
   if (node.type === 'element') return node.tokens.some(holdsHtml);
-  return node.type === 'html' && node.text.includes('<');
+  return node.type === 'html' && (node.text.includes('<') || node.text.includes(OPEN));
 }

@@ -39,11 +39,12 @@ function withTokens(node: Element, tokens: Node[]): Node {
 }
 
 interface Rule {
-  /** Without one of these characters in the text there is nothing to do. */
-  readonly sign: string;
+  /** Without this in the text there is nothing to do. */
+  readonly mark: string;
   readonly pattern: RegExp;
-  /** What is kept of the match stands before or after the sign. */
-  readonly sign1: string;
+  /** The HTML of the sign that takes its place. */
+  readonly sign: string;
+  /** What the pattern's group holds stays, before or after the sign. */
   readonly kept: 'none' | 'before' | 'after';
 }
 
@@ -52,17 +53,26 @@ function educate(segment: readonly Node[], rules: readonly Rule[]): Node[] {
   const nodes: Node[][] = [];
   const put = (...stood: Node[]) => nodeStandIn(nodes.push(stood) - 1);
   let text = segment.map((node) => (node.type === 'text' ? node.text : put(node))).join('');
-  for (const { sign, pattern, sign1, kept } of rules) {
-    if (!text.includes(sign)) continue;
-    text = text.replace(pattern, (_, group: unknown) => {
-      const around = kept !== 'none' && typeof group === 'string' ? [textNode(group)] : [];
-      return kept === 'before' ? put(...around, html(sign1)) : put(html(sign1), ...around);
-    });
-  }
+  for (const rule of rules) if (text.includes(rule.mark)) text = applied(rule, text, put);
   return cutAtStandIns(text).flatMap((part, index) => {
     if (index % 2 === 1) return nodes[Number(part)] ?? [];
     return part === '' ? [] : [textNode(part)];
   });
+}
+
+function applied({ pattern, sign, kept }: Rule, text: string, put: (...nodes: Node[]) => string): string {
+  const looksBack = pattern.source.startsWith('(?<=');
+  let read = '';
+  let from = 0;
+  for (const { 0: whole, 1: group, index } of text.matchAll(pattern)) {
+    // What stands before it is a sign by now, and no longer what it was.
+    if (looksBack && index === from && index > 0) continue;
+    const around = kept === 'none' ? [] : [textNode(group ?? '')];
+    const standIn = kept === 'before' ? put(...around, html(sign)) : put(html(sign), ...around);
+    read += text.slice(from, index) + standIn;
+    from = index + whole.length;
+  }
+  return read + text.slice(from);
 }
 
 function mayChange(node: Node): boolean {
@@ -101,8 +111,8 @@ function overwritten(substitutions: JsonValue | undefined): Partial<Signs> {
   return Object.fromEntries(Object.entries(substitutions).filter(([, value]) => typeof value === 'string'));
 }
 
-function rule(sign: string, pattern: RegExp, sign1: string, kept: Rule['kept'] = 'none'): Rule {
-  return { sign, pattern, sign1, kept };
+function rule(mark: string, pattern: RegExp, sign: string, kept: Rule['kept'] = 'none'): Rule {
+  return { mark, pattern, sign, kept };
 }
 
 function dashes(signs: Signs): Rule[] {

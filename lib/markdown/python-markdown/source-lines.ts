@@ -29,21 +29,16 @@ function normalised(line: string, tabLength: number, index: number): string {
   return index > 0 && ONLY_BLANKS.test(clean) ? '' : clean;
 }
 
+/** Columns count characters, not code units. */
 function expandTabs(line: string, tabLength: number): string {
-  if (!line.includes('\t')) return line;
-  let expanded = '';
-  // Columns count characters, not code units.
   let column = 0;
-  for (const part of line.split('\t')) {
-    if (column > 0 || expanded !== '') {
-      const width = tabLength - (column % tabLength);
-      expanded += ' '.repeat(width);
-      column += width;
-    }
-    expanded += part;
+  const parts = line.split('\t').map((part, index, all) => {
     column += [...part].length;
-  }
-  return expanded;
+    const width = index < all.length - 1 ? tabLength - (column % tabLength) : 0;
+    column += width;
+    return part + ' '.repeat(width);
+  });
+  return parts.join('');
 }
 
 const SPECIAL = new RegExp(`[${OPEN}${CLOSE}\t]`);

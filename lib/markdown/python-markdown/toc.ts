@@ -8,6 +8,7 @@ import {
   html,
   type Node,
   setAttribute,
+  text,
   visitElements,
 } from './tree.ts';
 
@@ -23,7 +24,7 @@ export function addToc(root: Element, options: Options): void {
   const ids = createIds(taken);
   const entries: Entry[] = [];
   for (const heading of headings) {
-    const level = Math.min(6, Number(heading.tag.slice(1)) + settings.baseLevel - 1);
+    const level = Math.max(1, Math.min(6, Number(heading.tag.slice(1)) + settings.baseLevel - 1));
     heading.tag = `h${level}`;
     const entry = identify(heading, level, ids, settings);
     if (level >= settings.from && level <= settings.to) entries.push(entry);
@@ -60,32 +61,32 @@ interface Permalink {
 
 /** By the names of the extension's own settings; `slugify` is always its own. */
 function settingsFrom(config: Readonly<Record<string, JsonValue>>): Settings {
-  const text = (name: string, usual: string) => (typeof config[name] === 'string' ? config[name] : usual);
+  const setting = (name: string, usual: string) => (typeof config[name] === 'string' ? config[name] : usual);
   const depth = /^(?:(\d+)-)?(\d+)$/.exec(String(config.toc_depth ?? 6));
   return {
-    marker: text('marker', '[TOC]'),
-    title: text('title', ''),
-    tocClass: text('toc_class', 'toc'),
+    marker: setting('marker', '[TOC]'),
+    title: setting('title', ''),
+    tocClass: setting('toc_class', 'toc'),
     baseLevel: Number(config.baselevel) || 1,
     from: Number(depth?.[1] ?? 1),
     to: Number(depth?.[2] ?? 6),
-    separator: text('separator', '-'),
-    anchorClass: isOn(config.anchorlink) ? text('anchorlink_class', 'toclink') : null,
-    permalink: permalinkFrom(config, text),
+    separator: setting('separator', '-'),
+    anchorClass: isOn(config.anchorlink) ? setting('anchorlink_class', 'toclink') : null,
+    permalink: permalinkFrom(config, setting),
   };
 }
 
 function permalinkFrom(
   config: Readonly<Record<string, JsonValue>>,
-  text: (name: string, usual: string) => string,
+  setting: (name: string, usual: string) => string,
 ): Permalink | null {
   const { permalink } = config;
   if (!isOn(permalink) && (typeof permalink !== 'string' || OFF.test(permalink))) return null;
   const sign = typeof permalink === 'string' && !isOn(permalink) ? fixed(permalink) : html('&para;');
   return {
     text: sign,
-    className: text('permalink_class', 'headerlink'),
-    title: text('permalink_title', 'Permanent link'),
+    className: setting('permalink_class', 'headerlink'),
+    title: setting('permalink_title', 'Permanent link'),
   };
 }
 
@@ -101,16 +102,30 @@ function identify(heading: Element, level: number, ids: Ids, { separator }: Sett
   setAttribute(heading, 'id', id);
   const label = attributeOf(heading, 'data-toc-label');
   heading.attributes?.delete('data-toc-label');
-  return { level, id, name: label === undefined ? nameOf(heading.tokens) : [fixed(label)], children: [] };
+  return {
+    level,
+    id,
+    name: label === undefined ? trimmed(nameOf(heading.tokens)) : [fixed(label)],
+    children: [],
+  };
 }
 
 /** Without tags and entities. */
 function plainWords(nodes: readonly Node[]): string {
   const words = nodes.map((node) => {
-    if (node.type === 'element') return plainWords(node.tokens);
+    if (node.type === 'element') return isMail(node) ? hiddenMail(node) : plainWords(node.tokens);
     return node.type === 'html' ? withoutTags(node.text).replace(/&[#a-zA-Z0-9]+;/g, '') : node.text;
   });
   return words.join('');
+}
+
+function isMail(node: Element): boolean {
+  return node.tokens[0]?.type === 'escape' && attributeOf(node, 'href')?.startsWith('mailto:') === true;
+}
+
+/** The library has hidden an address between `<` and `>` by then: the id is made of its numbers. */
+function hiddenMail(node: Element): string {
+  return [...plainWords(node.tokens)].map((character) => `amp${character.codePointAt(0)}`).join('');
 }
 
 /** The words of a heading without its elements; entities stay. */
@@ -120,6 +135,14 @@ function nameOf(nodes: readonly Node[]): Node[] {
     if (node.type !== 'html') return [node];
     const left = withoutTags(node.text);
     return left === '' ? [] : [html(left)];
+  });
+}
+
+function trimmed(name: readonly Node[]): Node[] {
+  return name.map((node, index) => {
+    if (node.type !== 'text') return node;
+    const start = index === 0 ? node.text.trimStart() : node.text;
+    return text(index === name.length - 1 ? start.trimEnd() : start);
   });
 }
 

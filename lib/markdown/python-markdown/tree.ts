@@ -29,7 +29,7 @@ export interface Text extends Tokens.Text {
 }
 
 /** Text that stays as it is: what an escape, an address or code says. Quotes in it are not turned. */
-export interface Fixed extends Tokens.Escape {
+interface Fixed extends Tokens.Escape {
   readonly type: 'escape';
 }
 
@@ -112,6 +112,3 @@ const blockTags: ReadonlySet<string> = new Set(
     'math map noscript output object option progress script style summary tbody td textarea tfoot th thead tr video'
   ).split(' '),
 );
-
-/** The tags of block level, for those that sort them further. */
-export const blockTagNames: readonly string[] = [...blockTags];
