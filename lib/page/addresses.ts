@@ -1,3 +1,4 @@
+import { type CssPart, cssParts, cssUrl } from './css-parts.ts';
 import type { Element } from './page-tree.ts';
 
 /** A change of one attribute of an element. */
@@ -45,18 +46,19 @@ export function pictureAddresses(element: Element): string[] {
   return found;
 }
 
-/** Addresses in CSS, `url(…)` and `@import "…"`. Those with escapes are left alone. */
+/** Addresses in CSS, `url(…)` and `@import "…"`. */
 export function resolveCss(css: string, resolve: Resolve): string {
   if (!/url\(|@import/i.test(css)) return css;
-  return css
-    .replace(URLS, (whole, ...[double, single, bare]: (string | undefined)[]) => {
-      const address = double ?? single ?? bare ?? '';
-      const resolved = address === '' ? '' : resolve(address);
-      if (resolved === address) return whole;
-      const quote = double !== undefined ? '"' : single !== undefined ? "'" : '';
-      return `url(${quote}${cssSafe(resolved)}${quote})`;
-    })
-    .replace(IMPORTS, (_, start: string, address: string) => `${start}"${cssSafe(resolve(address))}"`);
+  return cssParts(css)
+    .map((part) => resolvedPart(part, resolve))
+    .join('');
+}
+
+function resolvedPart(part: CssPart, resolve: Resolve): string {
+  if (part.kind === 'text' || part.address === '') return part.text;
+  const address = resolve(part.address);
+  if (address === part.address) return part.text;
+  return part.kind === 'url' ? cssUrl(address) : `@import ${cssUrl(address)} ${part.condition};`;
 }
 
 /** An address that stands between any quotes of CSS, or none. */
@@ -85,9 +87,6 @@ const resolvers: ReadonlyMap<string, ValueResolver> = new Map([
 ]);
 
 const linkAttributes: ReadonlySet<string> = new Set(['href', 'cite']);
-
-const URLS = /url\(\s*(?:"([^"\\\n]*)"|'([^'\\\n]*)'|([^\s"'()\\]*))\s*\)/gi;
-const IMPORTS = /(@import\s+)["']([^"'\\\n]*)["']/gi;
 
 /** `a.png 1x, b.png 2x`: an address may hold commas; one at its end says that nothing describes it. */
 function resolveSet(value: string, resolve: Resolve): string {

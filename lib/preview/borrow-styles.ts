@@ -1,4 +1,4 @@
-import { cssParts, cssUrl } from './borrow-css.ts';
+import { cssParts, cssUrl } from '../page/css-parts.ts';
 import type { Luggage } from './borrow-luggage.ts';
 
 /** A style sheet that needs no other: one element of the borrowed page. */

@@ -45,6 +45,7 @@ const cases: readonly (readonly [title: string, options: EngineOptions, markdown
     '"a" \'b\'',
     '<p>„a“ ‚b‘</p>',
   ],
+  ['smart_quotes may have numbers', { smart_quotes: '39,39,34,34' }, '"a" \'b\'', '<p>"a" \'b\'</p>'],
   [
     'typographic_symbols says what is printed',
     { typographic_symbols: { hellip: '. . .', ndash: '-' } },

@@ -132,7 +132,7 @@ test('a cover in the background is filled and taken away, and what stands on it 
   );
   expect(shell.places.cover).toBe('known');
   expect(fillPage(shell, { ...other, cover: { address: '/a (1).png', alt: '' } })).toContain(
-    `background: url('https://harbour.example/a%20%281%29.png') center`,
+    'background: url(&quot;https://harbour.example/a%20%281%29.png&quot;) center',
   );
   expect(fillPage(shell, { ...other, cover: null })).toContain(
     '<div style="background: none center"><h1>Hi</h1>',
@@ -184,7 +184,7 @@ test('a shell holds nothing that runs, loads in secret, leads away or sends', ()
   );
   expect(html).toContain('<iframe width="9"></iframe>');
   expect(html).toContain('href="https://harbour.example/deep/o.css"');
-  expect(html).toContain('url(https://harbour.example/deep/p.png)');
+  expect(html).toContain('url("https://harbour.example/deep/p.png")');
 });
 
 test('addresses become whole, those on the page itself stay', () => {
@@ -199,7 +199,7 @@ test('addresses become whole, those on the page itself stay', () => {
     'srcset="https://harbour.example/news/lanterns/b.png 1x, https://harbour.example/c,d.png 2x"',
   );
   expect(html).toContain(
-    `url('https://harbour.example/news/e.png'), url(https://harbour.example/news/lanterns/u), url()`,
+    'url(&quot;https://harbour.example/news/e.png&quot;), url(&quot;https://harbour.example/news/lanterns/u&quot;), url()',
   );
   for (const kept of ['href="#f"', 'href="mailto:a@b.example"', 'xlink:href="#i"'])
     expect(html).toContain(kept);

@@ -171,7 +171,7 @@ test('styles, drawings, frames and forms of the site keep their place and their 
   );
   const html = cleaned.documentElement.outerHTML;
   expect(html).toContain('<link rel="stylesheet" href="https://example.org/a.css" media="screen">');
-  expect(html).toContain('url(https://example.org/news/old/b.png)');
+  expect(html).toContain('url("https://example.org/news/old/b.png")');
   expect(html).toContain('content: "<svg"');
   expect(html).toContain('<body class="home" style="color: red">');
   expect(html).toContain('<x-menu class="m"><nav><a href="/about/">About</a></nav></x-menu>');

@@ -82,9 +82,20 @@ function mayPair(opener: DelimiterRun, closer: DelimiterRun): boolean {
 
 /** The run of equal characters at `from`, with what its neighbours let it do. `passed` is no neighbour. */
 export function delimiterRunAt(text: string, from: number, passed = ''): DelimiterRun {
+  const end = runEnd(text, from);
+  return delimiterRun(text, from, end, passed);
+}
+
+/** Where the run of equal characters ends that begins at `from`. */
+export function runEnd(text: string, from: number): number {
+  const code = text.charCodeAt(from);
+  let end = from + 1;
+  while (text.charCodeAt(end) === code) end++;
+  return end;
+}
+
+export function delimiterRun(text: string, from: number, end: number, passed = ''): DelimiterRun {
   const character = text.charAt(from);
-  let end = from;
-  while (text.charAt(end) === character) end++;
   const length = end - from;
   let before = from;
   let after = end;

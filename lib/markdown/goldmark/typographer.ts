@@ -6,7 +6,7 @@ import {
   isSpace,
   isWhiteSpace,
 } from '../commonmark/characters.ts';
-import { delimiterRunAt } from '../commonmark/delimiters.ts';
+import { delimiterRun, runEnd } from '../commonmark/delimiters.ts';
 import type { DelimiterRun } from '../commonmark/inline-item.ts';
 import type { InlineReader, InlineRule } from '../commonmark/inline-reader.ts';
 
@@ -38,7 +38,7 @@ export const doubleQuoteRule: InlineRule = {
   characters: '"',
   read(reader) {
     const { text, at, state } = reader;
-    const quote = delimiterRunAt(text, at);
+    const quote = quoteAt(reader);
     if (quote.canOpen && !quote.canClose) {
       state.double++;
       return take(reader, '“');
@@ -55,7 +55,7 @@ export const singleQuoteRule: InlineRule = {
   characters: "'",
   read(reader) {
     const { text, at, state } = reader;
-    const quote = delimiterRunAt(text, at);
+    const quote = quoteAt(reader);
     if (isApostrophe(text, at, quote)) return take(reader, '’');
     if (quote.canOpen && !quote.canClose) {
       if (isContraction(text, at)) return take(reader, '’');
@@ -69,6 +69,16 @@ export const singleQuoteRule: InlineRule = {
     return take(reader, '’');
   },
 };
+
+/** A quote with what its neighbours let it do. Goldmark takes those of a run one by one: its end is found once. */
+function quoteAt(reader: InlineReader): DelimiterRun {
+  const { text, at } = reader;
+  const known = Number(reader.noted(quoteAt) ?? 0);
+  const isInside = at < known && text.charCodeAt(known - 1) === text.charCodeAt(at);
+  const end = isInside ? known : runEnd(text, at);
+  if (!isInside) reader.note(quoteAt, end);
+  return delimiterRun(text, at, end);
+}
 
 function take(reader: InlineReader, printed: keyof typeof quoteNames): true {
   reader.takeText(printed, reader.at + 1, reader.at, quoteNames[printed]);

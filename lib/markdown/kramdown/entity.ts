@@ -21,10 +21,8 @@ export function readEntity(reader: SpanReader): boolean {
 
 /** A character by the name of its entity, printed as `entity_output` asks for, or as the site wants it. */
 export function markOf(name: string, text: string, options: KramdownOptions, own?: string): Mark {
-  if (own !== undefined) return { type: 'mark', text, html: escapeText(own), ...leaf() };
-  const point = pointOf(name);
-  const mark = point === null ? plainMark(name) : markAt(point, name, { original: null, options });
-  return { ...mark, text };
+  const html = own === undefined ? htmlByName(name, options) : escapeText(own);
+  return { type: 'mark', text, html, ...leaf() };
 }
 
 const entity = /&(?:([\w:][-\w.:]*)|#(\d+)|#x([0-9a-fA-F]+));/y;
@@ -34,10 +32,11 @@ const markup: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
 ]);
 
-/** In `smart_quotes` a site may write `#8222`-like numbers instead of names, or the character. */
-function plainMark(name: string): Mark {
-  const html = /^#\d+$/.test(name) ? `&${name};` : escapeText(name);
-  return { type: 'mark', text: name, html, ...leaf() };
+/** In `smart_quotes` a site may write numbers of characters instead of names, or the characters. */
+function htmlByName(name: string, options: KramdownOptions): string {
+  const point = /^\d+$/.test(name) ? numberOf(name, undefined) : pointOf(name);
+  if (point === null) return escapeText(name);
+  return htmlOf({ text: characterOf(point), point, name, original: null }, options);
 }
 
 interface Written {

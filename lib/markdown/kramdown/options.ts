@@ -18,7 +18,7 @@ export interface KramdownOptions {
   readonly transliterated_header_ids: boolean;
   /** How `&copy;` and its like are printed. */
   readonly entity_output: 'as_char' | 'as_input' | 'numeric' | 'symbolic';
-  /** The names of four entities: ‘ ’ “ ”. */
+  /** The names of four entities, or the numbers of four characters: ‘ ’ “ ”. */
   readonly smart_quotes: readonly string[];
   /** What is printed for `hellip`, `mdash`, `ndash`, `laquo`, `raquo`, `laquo_space`, `raquo_space`. */
   readonly typographic_symbols: ReadonlyMap<string, string>;
@@ -155,7 +155,7 @@ function readNames(value: unknown): readonly string[] | undefined {
 }
 
 function readQuotes(value: unknown): readonly string[] | undefined {
-  const names = readNames(value);
+  const names = readNames(Array.isArray(value) ? value.map(String) : value);
   return names?.length === 4 ? names : undefined;
 }
 

@@ -33,6 +33,10 @@ export class SpanReader {
   /** Found when the first is read. */
   backticks: BacktickRows | null = null;
   readonly #depth: number;
+  /** The text that was taken last, if it is a stretch of the source: it may be extended without joining anything. */
+  #text: Element | null | undefined = null;
+  #textStart = 0;
+  #textEnd = 0;
 
   constructor(reading: Reading, text: string, outer?: SpanReader) {
     this.reading = reading;
@@ -74,8 +78,17 @@ export class SpanReader {
   /** Goes on by so many characters, which are text. */
   takeText(length: number): true {
     const { source } = this;
-    this.addText(source.text.slice(source.at, source.at + length));
-    source.at = Math.min(source.at + length, source.text.length);
+    const from = source.at;
+    source.at = Math.min(from + length, source.text.length);
+    const last = this.parent.tokens.at(-1);
+    if (last?.type === 'text' && last === this.#text && from === this.#textEnd) {
+      last.text = source.text.slice(this.#textStart, source.at);
+    } else {
+      this.addText(source.text.slice(from, source.at));
+      this.#textStart = from;
+      this.#text = last?.type === 'text' ? null : this.parent.tokens.at(-1);
+    }
+    this.#textEnd = source.at;
     return true;
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cssParts, cssUrl } from '../../lib/preview/borrow-css.ts';
+import { cssParts, cssUrl } from '../../lib/page/css-parts.ts';
 import { cases } from '../support/cases.ts';
 
 /** The sheet with `«address»` for each `url(…)` and `import«address|condition»` for each import. */
