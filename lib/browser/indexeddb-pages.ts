@@ -2,7 +2,6 @@ import { type DBSchema, openDB } from 'idb';
 import type { OpenChannel } from '../draft/channel.ts';
 import type { Stop } from '../draft/clock.ts';
 import { StorageError } from '../draft/storage-problem.ts';
-import { readShell } from '../page/read-shell.ts';
 import type { Shell } from '../page/shell.ts';
 import { connection, inspect, leaveToRequests, transact } from './indexeddb-connection.ts';
 
@@ -30,6 +29,9 @@ export function indexedDbPages(openChannel: OpenChannel): StoredPages {
         const stored = await pages.use((database) =>
           inspect(database, ['shells'], (transaction) => transaction.objectStore('shells').get(site)),
         );
+        if (stored === undefined) return null;
+        // With it comes the parser of pages, which nobody needs before a page was borrowed.
+        const { readShell } = await import('../page/read-shell.ts');
         const shell = readShell(stored);
         return shell?.site === site ? shell : null;
       } catch (error) {

@@ -9,6 +9,8 @@ export interface LoadedFiles {
   readonly worker: readonly string[];
   /** What the worker loads behind its first answer: dictionary and style. */
   readonly behindWorker: readonly string[];
+  /** The worker of the preview, with every engine that it may load. */
+  readonly previewWorker: readonly string[];
   /** Every other script and style, but for the background's. */
   readonly later: readonly string[];
 }
@@ -18,6 +20,7 @@ export function loadedFiles(folder: string, page: string): LoadedFiles {
   const first = new Set<string>();
   const worker = new Set<string>();
   const behindWorker = new Set<string>();
+  const previewWorker = new Set<string>();
   const html = readFileSync(join(folder, page), 'utf8');
   for (const [, address = ''] of html.matchAll(
     /<(?:script|link)\b[^>]*?\b(?:src|href)="([^"]+\.(?:js|css))"/g,
@@ -27,11 +30,20 @@ export function loadedFiles(folder: string, page: string): LoadedFiles {
   const all = globSync('**/*.{js,css}', { cwd: folder }).map((file) => join(folder, file));
   for (const file of all) if (/check\.worker-[^/\\]*\.js$/.test(file)) addWithImports(file, worker);
   for (const file of worker) addLater(file, behindWorker);
-  const known = new Set([...first, ...worker, ...behindWorker, join(folder, 'background.js')]);
+  for (const file of all) if (/render\.worker-[^/\\]*\.js$/.test(file)) addWithImports(file, previewWorker);
+  for (const file of [...previewWorker]) addLater(file, previewWorker);
+  const known = new Set([
+    ...first,
+    ...worker,
+    ...behindWorker,
+    ...previewWorker,
+    join(folder, 'background.js'),
+  ]);
   return {
     first: [...first],
     worker: [...worker],
     behindWorker: [...behindWorker].filter((file) => !worker.has(file)),
+    previewWorker: [...previewWorker],
     later: all.filter((file) => !known.has(file)),
   };
 }

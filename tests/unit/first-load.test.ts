@@ -7,7 +7,7 @@ import { loadedFiles } from '../../lib/start/first-load.ts';
 const folder = mkdtempSync(join(tmpdir(), 'afterword-first-load-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('what is loaded first, later, by the worker of the checks and behind it are four lists', () => {
+test('what is loaded first, later, by the worker of the checks, behind it and by that of the preview are five lists', () => {
   mkdirSync(join(folder, 'chunks'));
   write(
     'page.html',
@@ -32,10 +32,14 @@ test('what is loaded first, later, by the worker of the checks and behind it are
   write('dictionary.js', 'import"./shared-work.js";import"./words.js"');
   write('words.js', '');
   write('style.js', '');
-  const { first, later, worker, behindWorker } = loadedFiles(folder, 'page.html');
+  write('render.worker-b2.js', 'import"./shared-print.js";import("./engine.js")');
+  write('shared-print.js', '');
+  write('engine.js', 'import"./shared-print.js"');
+  const { first, later, worker, behindWorker, previewWorker } = loadedFiles(folder, 'page.html');
   expect(first.map(name).toSorted()).toEqual(['deep.js', 'effect.js', 'main.css', 'main.js', 'shared.js']);
   expect(worker.map(name)).toEqual(['check.worker-a1.js', 'shared-work.js']);
   expect(behindWorker.map(name).toSorted()).toEqual(['dictionary.js', 'style.js', 'words.js']);
+  expect(previewWorker.map(name)).toEqual(['render.worker-b2.js', 'shared-print.js', 'engine.js']);
   expect(later.map(name).toSorted()).toEqual(['editor-part.js', 'editor.js']);
 });
 
