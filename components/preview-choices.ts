@@ -13,7 +13,8 @@ import {
 } from 'lucide';
 import type { Messages } from '../lib/app/messages/languages.ts';
 import type { OpenDraft } from '../lib/app/open-draft.ts';
-import { type PageLook, type PageWidth, pageLooks, pageWidths } from '../lib/app/settings.ts';
+import { type PageLook, pageLooks } from '../lib/app/post-page.ts';
+import { type PageWidth, pageWidths } from '../lib/app/settings.ts';
 import type { MenuItem } from './menu.tsx';
 import type { PreviewChoiceProps } from './preview-choice.tsx';
 

@@ -10,13 +10,14 @@ import type { Notices } from './notices.ts';
 import type { BorrowProblem } from './page-library.ts';
 import { type PageNote, type PreviewWork, type Printed, pageNotes } from './page-notes.ts';
 import type { PostSite } from './post-site.ts';
-import type { PageLook, PageWidth, Settings } from './settings.ts';
+import type { PageWidth, Settings } from './settings.ts';
 
 /** The page that the preview shows a post in, and how it is looked at. */
 export interface PostPage {
   /** The site's own page, if it was borrowed; loaded when someone first looks at it. */
   readonly shell: ReadonlySignal<Shell | null>;
   readonly borrowing: ReadonlySignal<BorrowState>;
+  /** The page, until another look is asked for: who opens a draft again means to see the post. */
   readonly look: ReadonlySignal<PageLook>;
   readonly width: ReadonlySignal<PageWidth>;
   readonly status: ReadonlySignal<PageStatus>;
@@ -42,6 +43,10 @@ export interface PostPage {
   /** The preview has printed the post. */
   setPrinted(printed: Printed): void;
 }
+
+/** On its page, in the site's list of posts, or as the card of a shared link. */
+export const pageLooks = ['page', 'list', 'link'] as const;
+export type PageLook = (typeof pageLooks)[number];
 
 export type BorrowState =
   | { readonly state: 'idle' }
@@ -79,12 +84,13 @@ export function createPostPage(options: PostPageOptions): PostPage & { stop: Sto
   const borrowing = signal<BorrowState>({ state: 'idle' });
   const work = signal<PreviewWork>('loading');
   const printed = signal<Printed | null>(null);
+  const look = signal<PageLook>('page');
   const siteNow = site.site;
 
   return {
     shell,
     borrowing,
-    look: computed(() => settings.value.previewLook),
+    look,
     width: computed(() => settings.value.previewWidth),
     status: computed(() => statusOf(site, shell.value)),
     notes: notesSignal(() => pageNotes({ shell: shell.value, work: work.value, printed: printed.value })),
@@ -119,7 +125,9 @@ export function createPostPage(options: PostPageOptions): PostPage & { stop: Sto
       put(null, id);
       notices.done(messages.page.forgotten(name));
     },
-    chooseLook: (previewLook) => void environment.settings.change({ previewLook }),
+    chooseLook: (chosen) => {
+      look.value = chosen;
+    },
     chooseWidth: (previewWidth) => void environment.settings.change({ previewWidth }),
     setWork: (next) => {
       work.value = next;

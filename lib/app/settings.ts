@@ -14,17 +14,11 @@ export interface Settings {
   readonly toldAboutUninstall: number | null;
   /** When all drafts were last exported, or the offer to do so was last put off, or null. */
   readonly exportOffered: number | null;
-  /** How the preview shows a post. */
-  readonly previewLook: PageLook;
   /** How wide the preview lays the page out. */
   readonly previewWidth: PageWidth;
 }
 
 export type Theme = 'system' | 'light' | 'dark';
-
-/** On its page, in the site's list of posts, or as the card of a shared link. */
-export const pageLooks = ['page', 'list', 'link'] as const;
-export type PageLook = (typeof pageLooks)[number];
 
 /** As wide as there is room, or as on one of these. */
 export const pageWidths = ['fit', 'phone', 'tablet', 'desktop'] as const;
@@ -37,7 +31,6 @@ export const defaultSettings: Settings = {
   lastSite: null,
   toldAboutUninstall: null,
   exportOffered: null,
-  previewLook: 'page',
   previewWidth: 'fit',
 };
 
@@ -52,7 +45,6 @@ export function readSettings(stored: unknown): Settings {
     lastSite: typeof value.lastSite === 'string' ? value.lastSite : null,
     toldAboutUninstall: typeof value.toldAboutUninstall === 'number' ? value.toldAboutUninstall : null,
     exportOffered: typeof value.exportOffered === 'number' ? value.exportOffered : null,
-    previewLook: choiceOf(pageLooks, value.previewLook) ?? defaultSettings.previewLook,
     previewWidth: choiceOf(pageWidths, value.previewWidth) ?? defaultSettings.previewWidth,
   };
 }

@@ -1,9 +1,11 @@
 /**
  * `npm run screenshots`: pictures of every view at three widths, light and dark, as
  * .output/screenshots/NAME-WIDTH-THEME.png, to look through; those of README.md go to docs/screenshots as well.
+ * `-- --only NAME` takes those of the views whose names begin with NAME, and leaves all others as they are.
  */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildExtension } from '../../lib/start/build.ts';
 import type { BrowserPage } from '../../lib/start/page.ts';
 import { projectFolder } from '../../lib/start/project.ts';
@@ -13,7 +15,9 @@ import { closeNotices, everyView, showView } from '../support/every-view.ts';
 /** Those that README.md shows; only they are kept in the repository. */
 const shownInReadme = [
   'write-360-light',
-  'preview-360-light',
+  'preview-borrowed-360-light',
+  'preview-desktop-1280-light',
+  'preview-link-360-light',
   'version-360-light',
   'findings-360-light',
   'card-360-light',
@@ -27,7 +31,9 @@ const sizes = [
   [480, 720],
   [1280, 800],
 ] as const;
+const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
 const folder = join(projectFolder, '.output', 'screenshots');
+const picture = join(projectFolder, 'tests', 'fixtures', 'pictures', 'boats.svg');
 const kept = join(projectFolder, 'docs', 'screenshots');
 
 // Each page begins at the same moment, read in a place that has no summer time.
@@ -39,15 +45,15 @@ await takePictures();
 async function takePictures(): Promise<void> {
   const failure = process.env.AFTERWORD_BUILT ? undefined : await buildExtension('chrome');
   if (failure) throw new Error(failure);
-  for (const empty of [folder, kept]) {
-    rmSync(empty, { recursive: true, force: true });
-    mkdirSync(empty, { recursive: true });
-  }
+  if (only === undefined) for (const empty of [folder, kept]) rmSync(empty, { recursive: true, force: true });
+  for (const needed of [folder, kept]) mkdirSync(needed, { recursive: true });
   const chromium = await openChromium();
   try {
     const { page, tab } = await chromium.openPanelPage({ width: 360, height: 640 });
     await tab.addInitScript(beginAt, begin);
-    for (const view of everyView) {
+    // Posts of this site stand in the views; nothing is asked of the network.
+    await tab.route('https://2019.djangocon.us/**', (route) => route.fulfill({ path: picture }));
+    for (const view of everyView.filter(({ name }) => name.startsWith(only ?? ''))) {
       for (const [width, height] of sizes) {
         await page.setSize(width, height);
         await showView(view, { page, address: chromium.address });
@@ -59,7 +65,9 @@ async function takePictures(): Promise<void> {
   } finally {
     await chromium.close();
   }
-  for (const name of shownInReadme) copyFileSync(join(folder, `${name}.png`), join(kept, `${name}.png`));
+  for (const name of shownInReadme.filter((shown) => shown.startsWith(only ?? ''))) {
+    copyFileSync(join(folder, `${name}.png`), join(kept, `${name}.png`));
+  }
 }
 
 async function takeBoth(page: BrowserPage, path: string): Promise<void> {

@@ -118,13 +118,14 @@ test('a forgotten page gives way to our own, and the person hears of it', async 
   );
 });
 
-test('look and width are kept for every draft of the device', async () => {
+test('the width is kept for every draft of the device, the look for this one as long as it is open', async () => {
   const { witness, open } = await lookedAt();
   open.page.chooseLook('link');
   open.page.chooseWidth('phone');
   await settle();
   expect([open.page.look.value, open.page.width.value]).toEqual(['link', 'phone']);
-  expect(witness.settings).toMatchObject({ previewLook: 'link', previewWidth: 'phone' });
+  expect(witness.settings).toMatchObject({ previewWidth: 'phone' });
+  expect(witness.settings).not.toHaveProperty('previewLook');
 });
 
 test('the address to begin with is where the site has its posts', async () => {

@@ -12,7 +12,7 @@ export interface NumberedNote {
   readonly number: number;
 }
 
-export interface PrintedNote {
+interface PrintedNote {
   readonly label: string;
   /** Without the last paragraph. */
   readonly html: string;

@@ -3,7 +3,7 @@ import type { Token } from 'marked';
 /** What a run of text is made of, in order, before it is known which delimiters and brackets belong together. */
 export type InlineItem = TextItem | TokenItem | DelimiterRun | Bracket | LinkEnd;
 
-interface TextItem {
+export interface TextItem {
   readonly kind: 'text';
   readonly text: string;
   /** As it is written. */

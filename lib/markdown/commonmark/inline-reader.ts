@@ -1,6 +1,6 @@
 import type { Token } from 'marked';
 import { type DelimiterRules, pairDelimiters } from './delimiters.ts';
-import type { Bracket, DelimiterRun, InlineItem } from './inline-item.ts';
+import type { Bracket, DelimiterRun, InlineItem, TextItem } from './inline-item.ts';
 import { tokensOf } from './inline-tree.ts';
 import type { References } from './references.ts';
 
@@ -57,6 +57,8 @@ export class InlineReader {
   private startAt = 0;
   /** What stands between here and `at` is text that is not in `items` yet. */
   private textFrom = 0;
+  /** The text before that, since the last thing that is none. */
+  private pending = noText;
 
   constructor(text: string, references: References, dialect: InlineDialect, state: RunState) {
     this.text = text;
@@ -72,7 +74,8 @@ export class InlineReader {
       if (rules?.some((rule) => rule.read(this))) continue;
       if (this.at !== this.startAt || !dialect.startRule?.read(this)) this.at++;
     }
-    this.flush(text.length);
+    this.addRest(text.length);
+    this.flush();
     pairDelimiters(this.runs, 0, dialect.delimiters);
     return tokensOf(this.items, dialect.splitText);
   }
@@ -95,8 +98,12 @@ export class InlineReader {
 
   /** The current character, and what follows up to `end`, is this. `from` may be earlier in the text before it. */
   take(item: InlineItem, end: number, from = this.at): void {
-    this.flush(from);
-    this.items.push(item);
+    this.addRest(from);
+    if (item.kind === 'text') this.addText(item.text, item.raw);
+    else {
+      this.flush();
+      this.items.push(item);
+    }
     this.at = end;
     this.textFrom = end;
     if (item.kind !== 'text') this.startAt = end;
@@ -124,6 +131,7 @@ export class InlineReader {
   takeBack(bracket: Bracket): void {
     this.items.length = this.items.lastIndexOf(bracket);
     this.runs.length = bracket.runs;
+    this.pending = noText;
     this.textFrom = this.at;
   }
 
@@ -132,12 +140,24 @@ export class InlineReader {
     pairDelimiters(this.runs, this.dialect.linkBottom(this, bracket), this.dialect.delimiters);
   }
 
-  private flush(to: number): void {
+  /** The text up to there that no rule has taken. */
+  private addRest(to: number): void {
     if (to <= this.textFrom) return;
     const text = this.text.slice(this.textFrom, to);
-    this.items.push({ kind: 'text', text, raw: text });
+    this.addText(text, text);
+  }
+
+  private addText(text: string, raw: string): void {
+    this.pending = { kind: 'text', text: this.pending.text + text, raw: this.pending.raw + raw };
+  }
+
+  private flush(): void {
+    if (this.pending.text !== '') this.items.push(this.pending);
+    this.pending = noText;
   }
 }
+
+const noText: TextItem = { kind: 'text', text: '', raw: '' };
 
 /** The rules in order, found by the character that they begin with. */
 export function rulesByCharacter(rules: readonly InlineRule[]): (readonly InlineRule[] | undefined)[] {

@@ -113,8 +113,7 @@ class Finisher {
     if (!options.auto_ids) return;
     const ids = gfmIds(options);
     for (const heading of this.#headings) {
-      if (heading.attributes.has('id')) continue;
-      heading.attributes = new Map(heading.attributes).set('id', ids.idOf(heading.text));
+      if (!heading.attributes.has('id')) heading.id = ids.idOf(heading.text);
     }
   }
 }

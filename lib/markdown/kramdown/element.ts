@@ -59,6 +59,8 @@ export interface Heading extends Base {
   readonly depth: number;
   /** Its text without markup: what an id is made of. */
   text: string;
+  /** The one that GFM makes of its text, if its attributes name none. */
+  id: string | null;
 }
 
 export interface CodeBlock extends Base {

@@ -64,6 +64,6 @@ function contents(written: string): Contents {
 }
 
 function addHeading(reader: BlockReader, { depth, text, id }: Contents & { depth: number }): void {
-  const heading = reader.add({ type: 'heading', depth, text, ...base([run(text)]) });
+  const heading = reader.add({ type: 'heading', depth, text, id: null, ...base([run(text)]) });
   if (id !== null) heading.attributes = new Map([['id', id]]);
 }

@@ -2,7 +2,7 @@ import { type MarkedOptions, Parser, type Tokens } from 'marked';
 import { codeBlockMarkup, codeSpanMarkup } from './code-markup.ts';
 import type { KramdownDocument } from './document.ts';
 import type { Element, Heading, HtmlElement, List, Mathematics, Paragraph } from './element.ts';
-import { escapeCode, escapeText } from './escape.ts';
+import { escapeAttribute, escapeCode, escapeText } from './escape.ts';
 import { Footnotes } from './footnotes.ts';
 import { type HeadingIds, plainId, plainIds } from './heading-id.ts';
 import { emptyElements } from './html-names.ts';
@@ -149,14 +149,16 @@ class KramdownPrinter implements DocumentPrinter {
     return blockOf('p', attributes, this.#inside(tokens));
   }
 
-  #heading({ attributes, depth, text, tokens }: Heading): string {
+  #heading({ attributes, depth, id: made, text, tokens }: Heading): string {
     const { auto_ids, toc_levels, header_offset } = this.#options;
-    const id = attributes.get('id') ?? (auto_ids ? this.#ids.idOf(text) : null);
+    const named = attributes.get('id');
+    const id = named ?? made ?? (auto_ids ? this.#ids.idOf(text) : null);
     const isListed = toc_levels.includes(depth) && !/\bno_toc\b/.test(attributes.get('class') ?? '');
     if (id !== null && isListed) this.headings.push({ depth, id, tokens });
-    const shown = id === null ? attributes : new Map(attributes).set('id', id);
-    const level = Math.max(1, Math.min(6, depth + header_offset));
-    return blockOf(`h${level}`, shown, this.#inside(tokens));
+    const name = `h${Math.max(1, Math.min(6, depth + header_offset))}`;
+    const added =
+      named === undefined && id !== null && id.trim() !== '' ? ` id="${escapeAttribute(id)}"` : '';
+    return `<${name}${attributesOf(attributes)}${added}>${this.#inside(tokens)}</${name}>\n`;
   }
 
   #list(list: List): string {

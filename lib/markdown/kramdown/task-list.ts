@@ -1,4 +1,5 @@
-import type { Element, List } from './element.ts';
+import type { Attributes } from './attribute-list.ts';
+import type { List } from './element.ts';
 
 /** `- [ ] to do`: a box for each, and classes for all that follow the first one. */
 export function markTasks(list: List): void {
@@ -8,10 +9,14 @@ export function markTasks(list: List): void {
     const text = first?.type === 'paragraph' ? first.tokens[0] : undefined;
     if (text?.type !== 'run') continue;
     isTaskList = drawBox(text) || isTaskList;
-    if (isTaskList) setClass(item, 'task-list-item');
+    if (isTaskList) item.attributes = ofItem;
   }
-  if (isTaskList) setClass(list, 'task-list');
+  if (isTaskList) list.attributes = ofList;
 }
+
+/** Nothing else can have given them attributes yet. */
+const ofItem: Attributes = new Map([['class', 'task-list-item']]);
+const ofList: Attributes = new Map([['class', 'task-list']]);
 
 const box = /^[ \t\n\v\f]*\[([ xX])\][ \t\n\v\f]+/;
 
@@ -23,8 +28,4 @@ function drawBox(text: { text: string }): boolean {
   const input = `<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"${checked} />`;
   text.text = input + text.text.slice(found[0].length);
   return true;
-}
-
-function setClass(element: Element, name: string): void {
-  element.attributes = new Map(element.attributes).set('class', name);
 }
