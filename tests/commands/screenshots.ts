@@ -51,8 +51,8 @@ async function takePictures(): Promise<void> {
   try {
     const { page, tab } = await chromium.openPanelPage({ width: 360, height: 640 });
     await tab.addInitScript(beginAt, begin);
-    // Posts of this site stand in the views; nothing is asked of the network.
-    await tab.route('https://2019.djangocon.us/**', (route) => route.fulfill({ path: picture }));
+    // Whatever picture a post names: nothing is asked of the network.
+    await tab.route(/^https:/, (route) => route.fulfill({ path: picture }));
     for (const view of everyView.filter(({ name }) => name.startsWith(only ?? ''))) {
       for (const [width, height] of sizes) {
         await page.setSize(width, height);
@@ -73,6 +73,7 @@ async function takePictures(): Promise<void> {
 async function takeBoth(page: BrowserPage, path: string): Promise<void> {
   for (const colours of ['light', 'dark'] as const) {
     await page.setColours(colours);
+    await page.waitFor(hasItsPictures, null, { what: 'pictures of the post' });
     await page.evaluate(settle);
     writeFileSync(`${path}-${colours}.png`, await page.screenshot());
   }
@@ -85,6 +86,15 @@ function beginAt(begin: number): void {
     construct: (real, parts) => Reflect.construct(real, parts.length > 0 ? parts : [now()]),
     get: (real, name) => (name === 'now' ? now : Reflect.get(real, name)),
   });
+}
+
+/** Runs in the page. Pictures of a preview are asked for when typing has rested. */
+function hasItsPictures(): boolean {
+  const shown = document.querySelector<HTMLIFrameElement>('iframe[data-preview]')?.contentDocument;
+  // As long as the newest text is awaited, new pictures are not asked for.
+  if (document.querySelector('[data-page-status="late"]')) return true;
+  if (!shown || shown.querySelector('[data-afterword-src]')) return !shown;
+  return [...shown.images].every((image) => image.complete);
 }
 
 /** Runs in the page. The caret stops to blink, so that pictures differ only where the product does. */

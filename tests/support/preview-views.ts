@@ -1,5 +1,6 @@
 import { openFile, showTab, typeAtEnd, waitForPreview, waitToSee } from '../../lib/start/app-driver.ts';
 import type { BrowserPage } from '../../lib/start/page.ts';
+import { useRecord } from './details-views.ts';
 import { keepPage } from './kept-page.ts';
 import { fixturePost } from './posts.ts';
 import { chooseInPreview } from './preview-choices.ts';
@@ -115,8 +116,9 @@ async function withPreview(page: BrowserPage, source = post): Promise<void> {
 }
 
 async function withBorrowed(page: BrowserPage): Promise<void> {
-  await keepPage(page, 'djangocon-us-2019', Date.UTC(2026, 5, 18, 10));
+  const site = await keepPage(page, Date.UTC(2026, 5, 18, 10));
   await withPreview(page);
+  await useRecord(page, site);
   await waitToSee(page, '[data-page-status="borrowed"]');
 }
 
