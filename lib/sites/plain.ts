@@ -45,7 +45,8 @@ export const plain: Site = {
   },
   cover: null,
   excerpt,
-  engine: { id: 'gfm', options: {} },
+  // Most generators let a video's frame through, which GitHub does not.
+  engine: { id: 'gfm', options: { tagfilter: false } },
   liquid: null,
   images: { folder: '', prefix: '', markup: '![{alt}]({path})', maxWidth: null },
   writing: { firstHeading: 2, ownHosts: [], knownHosts: [], event: null, names: [] },

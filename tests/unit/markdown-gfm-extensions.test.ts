@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { EngineOptions } from '../../lib/markdown/engine.ts';
 import { createGfm } from '../../lib/markdown/gfm.ts';
 
 /** Each was compared with what cmark-gfm 0.29 prints. */
-function printed(markdown: string): string {
-  return createGfm()
+function printed(markdown: string, options: EngineOptions = {}): string {
+  return createGfm(options)
     .render(markdown)
     .blocks.map(({ html }) => html)
     .join('');
@@ -80,3 +81,9 @@ function withFootnotes(markdown: string): string[] {
   const { blocks } = createGfm({ footnotes: true }).render(markdown);
   return blocks.map(({ html }) => html);
 }
+
+test('frames are text as on GitHub, unless the tag filter is off', () => {
+  const frame = '<iframe src="https://example.org/film"></iframe>';
+  expect(printed(`${frame}\n`)).toContain('&lt;iframe');
+  expect(printed(`${frame}\n`, { tagfilter: false })).toBe(`${frame}\n`);
+});

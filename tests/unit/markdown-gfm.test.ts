@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { createGfm } from '../../lib/markdown/gfm.ts';
-import { renderPost } from '../../lib/markdown/html.ts';
 import { outlineOf } from '../../lib/markdown/outline.ts';
 
 /** The source of each block, as the engine cuts it. */
@@ -74,10 +73,6 @@ test('a changed definition changes the text that was rendered before', () => {
   const gfm = createGfm();
   gfm.render('[a]\n\n[a]: /x');
   expect(gfm.render('[a]\n\n[a]: /y').blocks[0]?.html).toBe('<p><a href="/y">a</a></p>\n');
-});
-
-test('the front matter is no part of the HTML', () => {
-  expect(renderPost('---\ntitle: Recap\n---\n\nHello *you*\n')).toBe('<p>Hello <em>you</em></p>\n');
 });
 
 test('the outline has the headings of the body with plain text and their offsets in the source', () => {

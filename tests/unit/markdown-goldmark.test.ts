@@ -209,3 +209,11 @@ test('a quote that is opened above is closed below, in a paragraph that stays th
   goldmark.render('a\n\nb" c\n');
   expect(goldmark.render('"a\n\nb" c\n').blocks[1]?.html).toBe('<p>b” c</p>\n');
 });
+
+test('raw HTML is printed if the record says so, in the group or by itself', () => {
+  const html = (options: EngineOptions) => printed('a <b>c</b>\n', options);
+  expect(html({})).toContain('raw HTML omitted');
+  expect(html({ unsafe: true })).toContain('<b>c</b>');
+  expect(html({ renderer: { unsafe: true } })).toContain('<b>c</b>');
+  expect(html({ unsafe: true, renderer: { unsafe: false } })).toContain('raw HTML omitted');
+});

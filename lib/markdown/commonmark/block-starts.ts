@@ -28,7 +28,7 @@ export const hashHeadingStart: BlockStart = {
 };
 
 /** How many begin a heading, or 0. */
-export function hashes(line: Line): number {
+function hashes(line: Line): number {
   let at = line.content;
   while (line.codeAt(at) === HASH) at++;
   const after = line.codeAt(at);
@@ -97,7 +97,7 @@ export const ruleStart: BlockStart = {
   },
 };
 
-export function isRule(line: Line): boolean {
+function isRule(line: Line): boolean {
   const { code } = line;
   let count = 0;
   for (let at = line.content; at < line.end; at++) {

@@ -131,7 +131,7 @@ function wellFormed(text: string): string {
 }
 
 /** What an image says without being seen: the text of its description, tags as they are written. */
-export function plainText(tokens: readonly Token[]): string {
+function plainText(tokens: readonly Token[]): string {
   return tokens.map(plainToken).join('');
 }
 

@@ -36,7 +36,10 @@ export interface GoldmarkOptions {
   readonly renderer: {
     /** Each line end in a paragraph is a `<br>`. */
     readonly hardWraps: boolean;
-    /** Raw HTML is printed; if not, a comment stands in its place. */
+    /**
+     * Raw HTML is printed; if not, a comment stands in its place. A record may also say `unsafe` by itself, as people
+     * call it: the group wins.
+     */
     readonly unsafe: boolean;
     /** `<br />` instead of `<br>`. */
     readonly xhtml: boolean;
@@ -67,7 +70,7 @@ export function readOptions(options: EngineOptions): GoldmarkOptions {
     },
     renderer: {
       hardWraps: flag(renderer.hardWraps, false),
-      unsafe: flag(renderer.unsafe, false),
+      unsafe: flag(renderer.unsafe, flag(options.unsafe, false)),
       xhtml: flag(renderer.xhtml, false),
     },
   };

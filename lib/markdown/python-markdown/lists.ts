@@ -25,7 +25,7 @@ function readList(place: Place, tag: ListTag): boolean {
   return true;
 }
 
-export function isList(node: Element): boolean {
+function isList(node: Element): boolean {
   return node.tag === 'ol' || node.tag === 'ul';
 }
 

@@ -44,7 +44,7 @@ export const paragraphReader: BlockReader = (place) => {
   return true;
 };
 
-export function paragraph(text: string, at: number): Element {
+function paragraph(text: string, at: number): Element {
   return element('p', [run(text.trimStart())], at);
 }
 
