@@ -13,7 +13,7 @@ export interface GrowthEffort {
 
 /**
  * How the time of an engine grows with a shape. Where all is over in a few milliseconds, larger sizes are taken. What
- * seems to grow faster than `limit` is measured again with ever larger texts, up to four times: other work on the
+ * seems to grow faster than `limit` is measured again with ever larger texts, up to six times: other work on the
  * machine makes such steps, and so does the first collecting of garbage; but what does grow too fast grows on.
  */
 export async function engineGrowth(
@@ -23,7 +23,7 @@ export async function engineGrowth(
   limit: number,
 ): Promise<Growth> {
   let best = await measureOnce(rule, shape, effort);
-  for (let times = 2; times <= 16 && best.exponent > limit && longestTime(best) < CERTAIN; times *= 2) {
+  for (let times = 2; times <= 64 && best.exponent > limit && longestTime(best) < CERTAIN; times *= 2) {
     const first = effort.first * times;
     const largestFirst = effort.largestFirst * times;
     const again = await measureOnce(rule, shape, { ...effort, first, largestFirst });
