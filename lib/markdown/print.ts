@@ -17,6 +17,8 @@ export interface PrintedHead {
   /** As the page prints it: in the site's format and zone. */
   readonly date: PrintedText | null;
   readonly cover: PrintedCover | null;
+  /** The picture that links to the post show, which may be another one, or the same. */
+  readonly linkPicture: PrintedCover | null;
 }
 
 export interface PrintedText {

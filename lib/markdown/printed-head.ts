@@ -20,7 +20,8 @@ export function printedHead(post: ReadPost, file: PostFile, site: Site): Printed
     title: titleOf(post, site),
     isTitleInBody,
     date: dateOf(post, file, site),
-    cover: coverOf(post, site),
+    cover: site.cover?.isOnPage === false ? null : pictureOf(post, site, 0),
+    linkPicture: pictureOf(post, site, -1),
   };
 }
 
@@ -47,9 +48,8 @@ function dateOfName({ name }: PostFile, site: Site): PrintedText | null {
   return { text: shown ?? day, from: 0, to: 0 };
 }
 
-/** The first of the fields is the one that the page shows; the others are for links to it. */
-function coverOf({ fields }: ReadPost, { cover }: Site): PrintedCover | null {
-  const [shown] = cover?.images ?? [];
+function pictureOf({ fields }: ReadPost, { cover }: Site, place: number): PrintedCover | null {
+  const shown = cover?.images.at(place);
   const image = shown ? fieldText(fields, shown) : null;
   if (!image) return null;
   const alt = cover?.alt ? fields.text(cover.alt) : '';

@@ -1,4 +1,4 @@
-import type { PrintedHead } from '../markdown/print.ts';
+import type { PrintedCover, PrintedHead } from '../markdown/print.ts';
 import type { Site } from '../sites/site.ts';
 import { cardStyle } from './card-style.ts';
 import { ownStyle } from './own-style.ts';
@@ -7,6 +7,7 @@ import type { PreviewWords } from './words.ts';
 /** What is shown of a post away from its page. */
 export interface Card {
   readonly head: PrintedHead;
+  readonly picture: PrintedCover | null;
   /** The excerpt, cleaned; none if the site makes none. */
   readonly intro: readonly ChildNode[];
   readonly site: Site;
@@ -21,7 +22,7 @@ export function listPage(card: Card): Document {
   const page = emptyPage();
   const { head, site, words, intro } = card;
   const article = element(page, 'article', 'card card-list');
-  if (site.cover) article.append(picture(page, card));
+  if (site.cover) article.append(pictureBox(page, card));
   const text = element(page, 'div', 'card-text');
   text.append(
     part(page, 'h2', 'title', head.title?.text ?? null, words.without.title),
@@ -46,7 +47,7 @@ export function linkPage(card: Card): Document {
     part(page, 'h2', 'title', head.title?.text ?? null, words.without.title),
     part(page, 'p', 'intro', description || null, words.without.description),
   );
-  article.append(picture(page, card), text);
+  article.append(pictureBox(page, card), text);
   page.body.append(article);
   return page;
 }
@@ -59,10 +60,10 @@ function emptyPage(): Document {
   return page;
 }
 
-function picture(page: Document, { head, words }: Card): HTMLElement {
+function pictureBox(page: Document, { picture, words }: Card): HTMLElement {
   const box = element(page, 'div', 'card-picture');
   box.dataset.part = 'cover';
-  if (head.cover) box.append(page.createElement('img'));
+  if (picture) box.append(page.createElement('img'));
   else box.append(said(page, 'p', '', null, words.without.picture));
   return box;
 }

@@ -1,3 +1,4 @@
+import type { PrintedHead } from '../markdown/print.ts';
 import type { Site } from '../sites/site.ts';
 import { type Card, linkPage, listPage } from './card-page.ts';
 import type { Cleaner } from './cleaner.ts';
@@ -25,14 +26,19 @@ export function createCardStage(options: CardStageOptions, first: ShownPost): St
   let post = first;
   let intro: string | null | undefined;
 
+  const pictureOf = ({ cover, linkPicture }: PrintedHead) =>
+    kind === 'list' ? (cover ?? linkPicture) : linkPicture;
+
   function draw(): void {
     intro = post.intro;
     const nodes = intro === null ? [] : clean([intro]).flat();
     media.withhold(nodes);
-    const card: Card = { head: post.head, intro: nodes, site, words };
+    const { head } = post;
+    const shown = pictureOf(head);
+    const card: Card = { head, picture: shown, intro: nodes, site, words };
     layPage(frame, kind === 'list' ? listPage(card) : linkPage(card));
     const picture = frame.querySelector('.card-picture img');
-    if (picture) showCover(picture, post.head.cover);
+    if (picture) showCover(picture, shown);
   }
 
   draw();
@@ -45,7 +51,8 @@ export function createCardStage(options: CardStageOptions, first: ShownPost): St
       // A node of this type is an element; its class belongs to another window.
       const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
       const part = element?.closest<HTMLElement>('[data-part]')?.dataset.part;
-      if (part === 'title' || part === 'date' || part === 'cover') return post.head[part]?.from ?? null;
+      if (part === 'title' || part === 'date') return post.head[part]?.from ?? null;
+      if (part === 'cover') return pictureOf(post.head)?.from ?? null;
       return part === 'intro' ? (post.positions[0] ?? null) : null;
     },
     place: () => null,

@@ -16,7 +16,7 @@ export interface ShownPost {
 
 export const nothingShown: ShownPost = {
   source: '',
-  head: { title: null, isTitleInBody: false, date: null, cover: null },
+  head: { title: null, isTitleInBody: false, date: null, cover: null, linkPicture: null },
   cards: [],
   intro: null,
   blocks: [],

@@ -29,7 +29,7 @@ export const djangoconUs2018: Site = anotherYear(djangoconUs2019, {
     post_photo_url: null,
     post_photo_alt: null,
   },
-  cover: { images: [['image']], alt: null, size: null },
+  cover: { images: [['image']], isOnPage: false, alt: null, size: null },
   variables: {
     title: 'DjangoCon US',
     url: 'https://2018.djangocon.us',

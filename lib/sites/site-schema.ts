@@ -144,11 +144,15 @@ export const siteSchema: Schema = {
       readIn: { enum: ['utc', 'site', 'typed'] },
       usualTime: orNull(matching('^(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$', 8)),
     }),
-    cover: record({
-      images: list(defined('fieldPath'), 10, 1),
-      alt: orNull(defined('fieldPath')),
-      size: orNull(record({ width: defined('pixels'), height: defined('pixels') })),
-    }),
+    cover: record(
+      {
+        images: list(defined('fieldPath'), 10, 1),
+        isOnPage: { type: 'boolean' },
+        alt: orNull(defined('fieldPath')),
+        size: orNull(record({ width: defined('pixels'), height: defined('pixels') })),
+      },
+      ['isOnPage'],
+    ),
     pixels: { type: 'integer', minimum: 1, maximum: 20_000 },
     writing: record({
       firstHeading: { enum: [1, 2, 3] },

@@ -141,8 +141,10 @@ export interface DateRule {
 
 /** The picture that stands above the post or in links to it. */
 export interface CoverRule {
-  /** Fields that hold a picture's path, the one that the page shows first. */
+  /** Fields that hold a picture's path: first the one that the page shows, last the one that links to it show. */
   readonly images: readonly FieldPath[];
+  /** False: the page shows none of them, only links to it do. */
+  readonly isOnPage?: boolean;
   readonly alt: FieldPath | null;
   /** The best size in pixels, if the site says one. */
   readonly size: { readonly width: number; readonly height: number } | null;

@@ -183,7 +183,7 @@ async function reload(open: OpenDraft): Promise<void> {
 function printed({ cards = 0, ...head }: Partial<PrintedHead> & { cards?: number }): Printed {
   const card: LiquidCard = { source: '{% x %}', from: 0, to: 7, reason: 'unknown-tag' };
   return {
-    head: { title: null, isTitleInBody: false, date: null, cover: null, ...head },
+    head: { title: null, isTitleInBody: false, date: null, cover: null, linkPicture: null, ...head },
     cards: Array.from({ length: cards }, () => card),
   };
 }

@@ -187,3 +187,16 @@ test('a page with no place for a post, and one that is not there, are refused', 
     said: 'Nothing in page.html looks like the body of a post.',
   });
 });
+
+test('a page goes to the post whose title it shows, not to one that shares its sentences', async () => {
+  const shared = '<p>We met in the garden and drank tea with everyone who wrote code that day.</p>'.repeat(6);
+  const text = shared.replaceAll('<p>', '').replaceAll('</p>', '\n\n');
+  const shell = shellWith({
+    'page.html': page(`${shared}<p>And then we went home.</p>`),
+    'a.md': `${head.replace('sprints', 'talks')}${text}Then came the talks.\n`,
+    'own.md': `${head}${text}And then we went home.\n`,
+  });
+  const words = ['render', '--site', 'plain', '--page', 'page.html', '--out', 'out', 'a.md', 'own.md'];
+  expect((await shell.afterword(...words)).said).toContain('page.html is the page of own.md.');
+  expect(shell.read('out/a.html')).toContain('<h1>A day of talks</h1>');
+});

@@ -34,13 +34,15 @@ function cardsOf(text: string, of = site) {
   return cards.shown().map(({ source, reason }) => ({ source, reason }));
 }
 
+const RUBY_SHORT_FORMS = 'Sun Oct 13 01:00:00 2019|10/13/19|01:00:00|01:00:00 AM|13-OCT-2019';
+
 const card = (source: string) => expect.stringContaining(`>${source}</span>`);
 
 test.each([
   ['no Liquid: 50 % and {braces} {', 'no Liquid: 50 % and {braces} {'],
   ['[buy]({{site.ticket_link}})', '[buy](https://ti.to/x)'],
   ['({{ site.slack_link }}) ({{ site.nothing.at.all }}) ({{ nobody }})', '() () ()'],
-  ['{{ page.title }} {{ page.image }} {{ page.tags }}', 'A garden /garden.jpg tea cake'],
+  ['{{ page.title }} {{ page.image }} {{ page.tags }}', 'A garden /garden.jpg teacake'],
   ['{{ page.url }} {{ page.date }}', '/news/A-Garden/ 2019-10-13 01:00:00 -0500'],
   ['{{ site.names }} {{ site.names | join: ", " }}', 'ab a, b'],
   ['{{ "{{" }} and {% raw %}{{ site.url }} {% if %}{% endraw %}', '{{ and {{ site.url }} {% if %}'],
@@ -69,6 +71,8 @@ test.each([
   ['{{ page.date | date: "%b %-d, %Y" }}, {{ page.date | date_to_string }}', 'Oct 13, 2019, 13 Oct 2019'],
   ['{{ "2019-10-13" | date_to_long_string }}', '13 October 2019'],
   ['{{ "2019-10-13 23:30" | date: "%d %H:%M %z" }}', '13 23:30 -0500'],
+  ['{{ page.date | date: "%F %T %% %R %D" }}', '2019-10-13 01:00:00 % 01:00 10/13/19'],
+  ['{{ page.date | date: "%c|%x|%X|%r|%v" }}', RUBY_SHORT_FORMS],
   ['{{ "some day" | date: "%Y" }}', 'some day'],
   ['{{ "A day & a night" | slugify }} {{ "<b>" | xml_escape }}', 'a-day-a-night &lt;b&gt;'],
   ['{{ "a b" | cgi_escape }} {{ "a b" | uri_escape }}', 'a+b a%20b'],
@@ -164,6 +168,17 @@ test('a card is escaped, and stands as typed where there is no place for an elem
 
 test('words of the post that look like those which stand for cards stay', () => {
   expect(run('afterwordliquid0z {% gist 1 %}')).toMatch(/^afterwordliquid0z <span/);
+});
+
+test.each([
+  [{ tags: 'tea cake', categories: ['a', 'b'] }, 'tea,cake/a,b'],
+  [{ tag: 'green tea', category: 'Call for Talks' }, 'green tea/Call for Talks'],
+  [{ tag: 'one', tags: 'two', category: 'b', categories: 'a b' }, 'one/a,b'],
+  [{}, '/'],
+])('Jekyll makes lists of tags and categories: %j', (fields, printed) => {
+  const text = '{{ page.tags | join: "," }}/{{ page.categories | join: "," }}';
+  const liquid = createLiquid(site, (markdown) => markdown);
+  expect(liquid.run(text, { fields, fileName: null }).map.text).toBe(printed);
 });
 
 test('a variable of one post is not there in the next', () => {

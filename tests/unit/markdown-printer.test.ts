@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Printer } from '../../lib/markdown/print.ts';
 import { createPrinter } from '../../lib/markdown/printer.ts';
 import { djangoUnderTheHood } from '../../lib/sites/django-under-the-hood.ts';
+import { djangoconUs2018 } from '../../lib/sites/djangocon-us-2018.ts';
 import { djangoconUs2019 } from '../../lib/sites/djangocon-us-2019.ts';
 import { djangoconUs2024 } from '../../lib/sites/djangocon-us-2024.ts';
 import { eldarion } from '../../lib/sites/eldarion.ts';
@@ -98,7 +99,14 @@ test('the head is what the page shows: title, date in the site’s zone, and the
 
 test('the picture for links only is no cover of the page', async () => {
   const source = '---\ntitle: A\nimage: /card.jpg\n---\n';
-  expect((await createPrinter(jekyll)).print(source, file).head.cover).toBeNull();
+  const { cover, linkPicture } = (await createPrinter(jekyll)).print(source, file).head;
+  expect([cover, linkPicture?.address]).toEqual([null, '/card.jpg']);
+});
+
+test('a site whose page shows no picture has none but for links', async () => {
+  const source = '---\ntitle: A\nimage: /card.jpg\n---\n';
+  const { cover, linkPicture } = (await createPrinter(djangoconUs2018)).print(source, file).head;
+  expect([cover, linkPicture?.address]).toEqual([null, '/card.jpg']);
 });
 
 test('without a date, Jekyll prints the day of the file’s name, and other sites none', async () => {
@@ -151,6 +159,16 @@ test('Jekyll’s excerpt is the first paragraph, with definitions that stand bel
   expect(printer.intro(front + body, file)).toMatch(
     /^<p>One <a href="\/x">link<\/a> DjangoCon US <img class="emoji"[^>]*>\ntwo<\/p>\n$/,
   );
+});
+
+test.each([
+  ['{% if page.title %}One\n\nTwo{% endif %}', '<p>One</p>\n'],
+  ['{% unless page.no %}{% for i in (1..2) %}{{ i }}\n\n{% endfor %}x{% endunless %}', '<p>1\n2</p>\n'],
+  ['a{% comment %} One\n\nTwo{% endcomment %}b', '<p>a</p>\n'],
+  ['a{% raw %}{{ b }}\n\nTwo{% endraw %}', '<p>a{{ b }}</p>\n'],
+  ['a{% if page.title %}b{% endif %}\n\nTwo', '<p>ab</p>\n'],
+])('Jekyll closes the blocks of Liquid that its excerpt cuts in two: %j', async (body, printed) => {
+  expect((await createPrinter(jekyll)).intro(front + body, file)).toBe(printed);
 });
 
 test('on Jekyll an excerpt of the front matter comes first, and one without its separator is the whole body', async () => {

@@ -76,7 +76,7 @@ test('footnotes stand at the end, with a link back to each mark', () => {
   const html = printExtra('a[^x] b[^x] c[^y]\n\n[^x]: one\n    more\n\n    two\n');
   expect(html).toContain('<sup id="fnref2:x"><a class="footnote-ref" href="#fn:x">1</a></sup> c[^y]</p>');
   expect(html).toContain(
-    '<div class="footnote"><hr><ol><li id="fn:x"><p>one\nmore</p><p>two&#160;<a class="footnote-backref"',
+    '<div class="footnote"><hr /><ol><li id="fn:x"><p>one\nmore</p><p>two&#160;<a class="footnote-backref"',
   );
   expect(html.match(/&#8617;/g)?.length).toBe(2);
 });
@@ -135,18 +135,21 @@ test('toc goes by its settings', () => {
 });
 
 test('nl2br breaks every line; sane_lists counts from the first number and keeps the sorts apart', () => {
-  expect(print('a\nb', { extensions: ['nl2br'] })).toBe('<p>a<br>b</p>');
+  expect(print('a\nb', { extensions: ['nl2br'] })).toBe('<p>a<br />b</p>');
   expect(print('3. a\n\n- b', { extensions: ['sane_lists'] })).toBe(
     '<ol start="3"><li>a</li></ol><ul><li>b</li></ul>',
   );
 });
 
-test('an attribute that is its own value has none in HTML', () => {
-  const body = '[a](b){#id}';
-  expect(print(body, { extensions: ['attr_list'] })).toBe('<p><a href="b" id>a</a></p>');
-  expect(print(body, { extensions: ['attr_list'], output_format: 'xhtml' })).toBe(
-    '<p><a href="b" id="id">a</a></p>',
-  );
+test.each([
+  [undefined, 'id="id"', '<br />'],
+  ['xhtml', 'id="id"', '<br />'],
+  ['html', 'id', '<br>'],
+  ['HTML5', 'id', '<br>'],
+  ['rtf', 'id="id"', '<br />'],
+] as const)('with %j for its output_format, it writes %s and %s', (format, attribute, lineBreak) => {
+  const options = { extensions: ['attr_list'], ...(format && { output_format: format }) };
+  expect(print('[a](b){#id}  \nc', options)).toBe(`<p><a href="b" ${attribute}>a</a>${lineBreak}c</p>`);
 });
 
 test('options that nobody knows are passed over', () => {

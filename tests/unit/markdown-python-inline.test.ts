@@ -33,15 +33,15 @@ test.each([
   ['the other quotes, if the first do not end', `[a](b'c "d")`, `<a href="b'c" title="d">a</a>`],
   ['nothing at all', '[a]()', '<a href="">a</a>'],
   ['brackets in brackets', '[a [b] c](d)', '<a href="d">a [b] c</a>'],
-  ['an image in a link', '[![a](b)](c)', '<a href="c"><img alt="a" src="b"></a>'],
-  ['no markup in the words of an image', '![*a* `b`](c)', '<img alt="*a* b" src="c">'],
+  ['an image in a link', '[![a](b)](c)', '<a href="c"><img alt="a" src="b" /></a>'],
+  ['no markup in the words of an image', '![*a* `b`](c)', '<img alt="*a* b" src="c" />'],
   ['parentheses that stay open are none', '[a](b', '[a](b'],
 ])('links: %s', (_title, body, html) => {
   expect(print(body)).toBe(html);
 });
 
 test.each([
-  ['two blanks at the end of a line', 'a  \nb', 'a<br>\nb'],
+  ['two blanks at the end of a line', 'a  \nb', 'a<br />\nb'],
   ['a backslash there is none', 'a\\\nb', 'a\\\nb'],
   [
     'an address in angles',
@@ -54,6 +54,10 @@ test.each([
   ['entities that exist and those that might', '&copy; &tea; R&D < >', '&copy; &tea; R&amp;D &lt; &gt;'],
   ['tags', 'a <b title="*x*">*c*</b>', 'a <b title="*x*"><em>c</em></b>'],
   ['a comment that has no end', 'a <!-- b', 'a &lt;!-- b'],
+  ['a tag in a tag', 'a <b<c<d>>> *e*', 'a <b\\<c\\<d>>> <em>e</em>'],
+  ['a comment in a comment', 'a <!-- <!-- b --> -->', 'a <!-- \\<!-- b --> -->'],
+  ['markup in a tag', '<a `b` [c](d) *e*>', '<a <code>b</code> <a href="d">c</a> *e*>'],
+  ['a break in a value', '<a b="c  \nd">', '<a b="c<br />d">'],
 ])('marks: %s', (_title, body, html) => {
   expect(print(body)).toBe(html);
 });

@@ -28,11 +28,11 @@ test.each([
   ['a backslash at the end of the line is no heading', '# Talks\\', '<p># Talks\\</p>'],
   ['an escaped closing hash stays', '# C\\#', '<h1>C#</h1>'],
   ['text over dashes at the start of a block is a heading', 'Talks\n---\ntea', '<h2>Talks</h2><p>tea</p>'],
-  ['on a later line, dashes are a rule', 'a\nb\n---', '<p>a\nb</p><hr>'],
+  ['on a later line, dashes are a rule', 'a\nb\n---', '<p>a\nb</p><hr />'],
   [
     'a rule has at most two blanks between its marks',
     '- - -\n\n-   -   -',
-    '<hr><ul><li><ul><li>-</li></ul></li></ul>',
+    '<hr /><ul><li><ul><li>-</li></ul></li></ul>',
   ],
 ])('%s', (_title, body, html) => {
   expect(print(body)).toBe(html);

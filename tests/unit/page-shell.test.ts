@@ -23,6 +23,7 @@ const head: PrintedHead = {
   isTitleInBody: false,
   date: { text: 'May 1, 2020', from: 0, to: 1 },
   cover: { address: '/a.png', alt: '', from: 0, to: 1 },
+  linkPicture: null,
 };
 
 test('a shell is read back as it was stored', () => {

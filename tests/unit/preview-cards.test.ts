@@ -15,6 +15,7 @@ const head: PrintedHead = {
   isTitleInBody: false,
   date: { text: 'May 17, 2026', from: 23, to: 33 },
   cover: { address: '/a.png', alt: 'A', from: 40, to: 46 },
+  linkPicture: { address: '/link.png', alt: 'L', from: 50, to: 59 },
 };
 
 function cardOf(kind: 'list' | 'link', site: Site, post: Partial<ShownPost>) {
@@ -77,7 +78,7 @@ test('clicks lead to where the parts stand in the source', () => {
   });
   const offsetOf = (name: string) =>
     stage.offsetOf(frame.querySelector(`[data-part="${name}"]`) ?? frame, null);
-  expect(['title', 'cover', 'intro'].map(offsetOf)).toEqual([7, 40, 90]);
+  expect(['title', 'cover', 'intro'].map(offsetOf)).toEqual([7, 50, 90]);
 });
 
 test('the card follows what is typed', () => {

@@ -28,7 +28,13 @@ test('the same block twice in a row is not counted from both ends', () => {
 });
 
 test('a pass names the head and the cards only when they have changed', () => {
-  let head: PrintedHead = { title: text('One'), isTitleInBody: false, date: null, cover: null };
+  let head: PrintedHead = {
+    title: text('One'),
+    isTitleInBody: false,
+    date: null,
+    cover: null,
+    linkPicture: null,
+  };
   const print = (source: string) => ({ head, body: blocks(source), cards: [] });
   const pass = createRenderPass({ print, intro: () => '<p>intro</p>' });
   expect(pass(job('a')).change).toMatchObject({ head, cards: [], intro: null });

@@ -30,8 +30,9 @@ const full: PrintedHead = {
   isTitleInBody: false,
   date: at('May 17, 2026', 30),
   cover: { address: '/img/new.png', alt: 'New cover', from: 60, to: 72 },
+  linkPicture: null,
 };
-const empty: PrintedHead = { title: null, isTitleInBody: false, date: null, cover: null };
+const empty: PrintedHead = { title: null, isTitleInBody: false, date: null, cover: null, linkPicture: null };
 const page = pageWith({ name: 'plain', body: '<footer>Footer</footer>' });
 
 function stageOf(shell: Shell | null, first: Partial<ShownPost> = {}) {

@@ -18,7 +18,7 @@ const large = (word: string) => job(`${word} text\n\n`.repeat(20_000));
 
 function printer(): Printer {
   const engine = createGfm();
-  const head = { title: null, isTitleInBody: false, date: null, cover: null };
+  const head = { title: null, isTitleInBody: false, date: null, cover: null, linkPicture: null };
   return { print: (source) => ({ head, body: engine.render(source).blocks, cards: [] }), intro: () => null };
 }
 
