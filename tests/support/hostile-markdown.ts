@@ -1,4 +1,10 @@
-import { parseFragment, serialize } from 'parse5';
+import {
+  type DefaultTreeAdapterTypes,
+  defaultTreeAdapter,
+  html as names,
+  parseFragment,
+  serialize,
+} from 'parse5';
 import type { Block, Engine } from '../../lib/markdown/engine.ts';
 import { loadEngine } from '../../lib/markdown/engine-list.ts';
 import type { EngineRule } from '../../lib/sites/site.ts';
@@ -58,6 +64,14 @@ function gapIn(blocks: readonly Block[], length: number): string | null {
 }
 
 function splitIn(htmls: readonly string[]): string | null {
-  const alone = htmls.map((html) => serialize(parseFragment(html))).join('');
-  return alone === serialize(parseFragment(htmls.join(''))) ? null : 'the blocks alone are another page';
+  const alone = htmls.map((html) => serialize(inside(html))).join('');
+  return alone === serialize(inside(htmls.join(''))) ? null : 'the blocks alone are another page';
+}
+
+/**
+ * Parsed where the preview parses it, in an element of a page. Without one, a parser takes the HTML for the inside of a
+ * template, in which an end tag at the very beginning is passed over.
+ */
+function inside(html: string): DefaultTreeAdapterTypes.DocumentFragment {
+  return parseFragment(defaultTreeAdapter.createElement('div', names.NS.HTML, []), html, {});
 }
