@@ -106,7 +106,8 @@ function noteText(note: PageNote, { page }: Messages): string {
     case 'failed':
       return words[note.note];
     case 'cards':
-      return words.cards(note.count);
+    case 'styles':
+      return words[note.note](note.count);
     case 'guessed':
       return words.guessed(note.places);
     case 'unknown':

@@ -18,6 +18,8 @@ export type PageNote =
   | { readonly note: 'failed' }
   /** So many pieces of Liquid that only the site's own generator can run stand as cards. */
   | { readonly note: 'cards'; readonly count: number }
+  /** So many style sheets of the borrowed page could not be kept with it. */
+  | { readonly note: 'styles'; readonly count: number }
   /** Where these stand on the page was guessed, as the post on the borrowed page is not at hand. */
   | { readonly note: 'guessed'; readonly places: readonly PlaceName[] }
   /** The post has these, and the borrowed page does not say where they stand. */
@@ -26,10 +28,13 @@ export type PageNote =
 /** What has to be said of the preview, the gravest first. */
 export function pageNotes({
   shell,
+  sheetsElsewhere,
   work,
   printed,
 }: {
   readonly shell: Shell | null;
+  /** See lib/page/page-gaps.ts. */
+  readonly sheetsElsewhere: number;
   readonly work: PreviewWork;
   readonly printed: Printed | null;
 }): readonly PageNote[] {
@@ -37,6 +42,7 @@ export function pageNotes({
   return [
     ...(work === 'late' || work === 'failed' ? [{ note: work }] : []),
     ...(count > 0 ? [{ note: 'cards', count } as const] : []),
+    ...(sheetsElsewhere > 0 ? [{ note: 'styles', count: sheetsElsewhere } as const] : []),
     ...(shell ? placeNotes(shell, printed) : []),
   ];
 }

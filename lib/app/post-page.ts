@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Stop } from '../draft/clock.ts';
 import { StorageError } from '../draft/storage-problem.ts';
+import { sheetsElsewhere } from '../page/page-gaps.ts';
 import type { Shell } from '../page/shell.ts';
 import { postAddress } from '../sites/file-rule.ts';
 import type { Site } from '../sites/site.ts';
@@ -86,6 +87,16 @@ export function createPostPage(options: PostPageOptions): PostPage & { stop: Sto
   const printed = signal<Printed | null>(null);
   const look = signal<PageLook>('page');
   const siteNow = site.site;
+  // A page is long, and its notes are made at every key press.
+  const sheets = computed(() => (shell.value ? sheetsElsewhere(shell.value) : 0));
+  const notes = notesSignal(() =>
+    pageNotes({
+      shell: shell.value,
+      sheetsElsewhere: sheets.value,
+      work: work.value,
+      printed: printed.value,
+    }),
+  );
 
   return {
     shell,
@@ -93,7 +104,7 @@ export function createPostPage(options: PostPageOptions): PostPage & { stop: Sto
     look,
     width: computed(() => settings.value.previewWidth),
     status: computed(() => statusOf(site, shell.value)),
-    notes: notesSignal(() => pageNotes({ shell: shell.value, work: work.value, printed: printed.value })),
+    notes,
     guessAddress: () => shell.peek()?.address ?? guessAddress(siteNow.peek(), site, options.fileName.peek()),
     exampleAddress: (name) => exampleAddress(siteNow.peek(), name),
     borrow: async (address) => {

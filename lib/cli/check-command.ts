@@ -63,8 +63,11 @@ class CheckRun {
   /** A file, standard input, or all posts below a folder. */
   async checkAt(path: string): Promise<void> {
     const posts = await postsAt(path, this.#shell);
-    if (posts.length === 0) this.#fail(`There are no .md files in ${path}.`);
-    for (const post of posts) {
+    if (posts.state === 'refused') {
+      this.#fail(posts.message);
+      return;
+    }
+    for (const post of posts.value) {
       if (this.#checked.has(post)) continue;
       const checked = await this.#check(post);
       if (checked.state === 'read') this.#checked.set(post, checked.value);

@@ -20,14 +20,24 @@ export async function readPostFile(path: string, shell: Shell): Promise<Reading<
   return reading.state === 'text' ? read(reading.source) : refused(`${path} ${REFUSALS[reading.code]}.`);
 }
 
-/** The path itself, or the posts below it if it is a folder, in the order of their names. */
-export async function postsAt(path: string, shell: Shell): Promise<readonly string[]> {
-  if (path === '-' || !(await isFolder(resolve(shell.folder, path)))) return [path];
-  const below = await readdir(resolve(shell.folder, path), { recursive: true });
-  return below
-    .filter((file) => /\.(?:md|markdown)$/i.test(file) && !/(?:^|[\\/])node_modules[\\/]/.test(file))
-    .toSorted()
-    .map((file) => join(path, file));
+/**
+ * The path itself, or the posts below it if it is a folder, in the order of their names. Refused if there are none, or
+ * if a folder among them may not be read.
+ */
+export async function postsAt(path: string, shell: Shell): Promise<Reading<readonly string[]>> {
+  if (path === '-' || !(await isFolder(resolve(shell.folder, path)))) return read([path]);
+  try {
+    const below = await readdir(resolve(shell.folder, path), { recursive: true });
+    const posts = below.filter(isPost).toSorted();
+    if (posts.length === 0) return refused(`There are no .md files in ${path}.`);
+    return read(posts.map((file) => join(path, file)));
+  } catch (error) {
+    return refused(`${path}, or a folder in it, ${unreadable(error)}.`);
+  }
+}
+
+function isPost(file: string): boolean {
+  return /\.(?:md|markdown)$/i.test(file) && !/(?:^|[\\/])node_modules[\\/]/.test(file);
 }
 
 const REFUSALS: Readonly<Record<PostRefusal, string>> = {

@@ -41,15 +41,27 @@ interface FoundFrame {
   readonly post: PostToRender | null;
 }
 
+/** Posts of one event share whole sentences, so that a page may hold much of a body that is not its own. */
 function findFrame(html: string, taken: number, posts: readonly PostToRender[]): FoundFrame | null {
+  let likely: FoundFrame | null = null;
   for (const post of posts) {
     const search = findPlaces(givenPage(html, taken, post), post.site, knownPost(post));
-    if (search.state === 'found' && search.shell.places.body === 'known') return { page: search.shell, post };
+    if (search.state !== 'found' || !mayBeOf(post, search.shell)) continue;
+    if (search.shell.places.title === 'known') return { page: search.shell, post };
+    likely ??= { page: search.shell, post };
   }
+  if (likely) return likely;
   const [first] = posts;
   if (!first) return null;
   const search = findPlaces(givenPage(html, taken, first), first.site, null);
   return search.state === 'found' ? { page: search.shell, post: null } : null;
+}
+
+/** A page that has the body, and shows neither the title nor the date that the post has, is of another post. */
+function mayBeOf(post: PostToRender, { places: { title, date } }: PageShell): boolean {
+  if (printed(post).head.isTitleInBody) return true;
+  const states = [title, date].filter((state) => state !== 'unknown');
+  return states.length === 0 || states.includes('known');
 }
 
 /** A saved page does not say where it is from: relative addresses resolve alike from every post of the site. */

@@ -44,8 +44,8 @@ async function pathsOf(
   const found: string[] = [];
   for (const path of paths) {
     const posts = await postsAt(path, shell);
-    if (posts.length === 0) return refused(`There are no .md files in ${path}.`);
-    found.push(...posts);
+    if (posts.state === 'refused') return posts;
+    found.push(...posts.value);
   }
   const all = [...new Set(found)];
   if (out === null) {
@@ -130,7 +130,7 @@ class RenderRun {
   async #write(html: string, post: PostToRender, out: string): Promise<void> {
     const file = join(out, outputName(post.name ?? post.path));
     try {
-      await mkdir(resolve(this.#shell.folder, out), { recursive: true });
+      await makeFolder(out, this.#shell.folder);
       await replaceFile(file, this.#shell.folder, html);
     } catch (error) {
       this.#fail(`${file} could not be written: ${error instanceof Error ? error.message : String(error)}`);
@@ -143,6 +143,16 @@ class RenderRun {
     const whole = printed(post);
     for (const line of cardLines(post, whole)) this.#shell.say(line);
     return frame ? frame.fill(whole) : bodyHtml(whole);
+  }
+}
+
+async function makeFolder(path: string, folder: string): Promise<void> {
+  try {
+    await mkdir(resolve(folder, path), { recursive: true });
+  } catch (cause) {
+    const isInTheWay =
+      cause instanceof Error && 'code' in cause && /^(?:EEXIST|ENOTDIR)$/.test(String(cause.code));
+    throw isInTheWay ? new Error(`${path} is no folder`, { cause }) : cause;
   }
 }
 
@@ -160,5 +170,6 @@ const REASONS: Readonly<Record<LiquidReason, string>> = {
   'unknown-filter': 'has a filter that only the site may know',
   syntax: 'is not written as Liquid wants it',
   'unknown-target': 'leads to something that is not known',
+  'unknown-value': 'has a value that only the site knows',
   limit: 'would take too long',
 };

@@ -11,11 +11,13 @@ export function writtenExcerpt(fields: PostFields, { excerpt, generator }: Excer
   return generator === 'jekyll' && excerpt.rule !== 'none' && typeof value === 'string' ? value : null;
 }
 
-/** What the site takes as the excerpt of a body, as Markdown; null if it makes none. */
-export function excerptOf(body: string, { excerpt, generator }: ExcerptSite): string | null {
+/** What the site takes as the excerpt of a post's body, as Markdown; null if it makes none. */
+export function excerptOf(body: string, fields: PostFields, site: ExcerptSite): string | null {
+  const { excerpt, generator } = site;
+  if (excerpt.rule === 'none') return null;
+  const own = ownSeparator(fields, site);
+  if (own !== null) return own === '' ? null : jekyllExcerpt(body, own);
   switch (excerpt.rule) {
-    case 'none':
-      return null;
     case 'first-paragraph':
       return jekyllExcerpt(body, '\n\n');
     case 'separator':
@@ -40,6 +42,12 @@ export function joinedAround(body: string, { excerpt, generator }: ExcerptSite):
   return [{ from, to: Math.max(from, before.trimEnd().length) }, rest];
 }
 
+/** A post on Jekyll may name another separator than its site; an empty one, and it has no excerpt. */
+function ownSeparator(fields: PostFields, { generator }: ExcerptSite): string | null {
+  const value = fields.find(['excerpt_separator'])?.value;
+  return generator === 'jekyll' && typeof value === 'string' ? value : null;
+}
+
 function beforeSeparator(body: string, separator: string, generator: Generator): string | null {
   if (generator === 'jekyll') return jekyllExcerpt(body, separator);
   const at = body.indexOf(separator);
@@ -49,16 +57,35 @@ function beforeSeparator(body: string, separator: string, generator: Generator):
 }
 
 /**
- * All of the body if the separator is not there. The definitions of links that stand further down are taken along
- * (Jekyll 3.10, lib/jekyll/excerpt.rb).
+ * All of the body if the separator is not there. Blocks of Liquid that are cut in two are closed, and the definitions
+ * of links that stand further down are taken along (Jekyll 3.10, lib/jekyll/excerpt.rb).
  */
 function jekyllExcerpt(body: string, separator: string): string {
   const text = body.replace(/^(?:[ \t]*\r?\n)+/, '');
   const end = text.indexOf(separator);
   if (end === -1) return text;
   const definitions = text.slice(end).match(/^ {0,3}\[[^\]\r\n]+\]:.+$/gm) ?? [];
-  return [text.slice(0, end), ...(definitions.length > 0 ? ['', ...definitions] : [])].join('\n');
+  return [withBlocksClosed(text.slice(0, end)), ...(definitions.length > 0 ? ['', ...definitions] : [])].join(
+    '\n',
+  );
 }
+
+/** As Jekyll does: an end anywhere in the text will do for every block of that name. */
+function withBlocksClosed(text: string): string {
+  const names = text
+    .split('%}')
+    .slice(0, -1)
+    .map((tag) => /\{%-?\s*(\w+)/.exec(tag)?.[1] ?? '');
+  const known = new Set(names);
+  const open = [...new Set(names.toReversed())].filter(
+    (name) => JEKYLL_BLOCKS.has(name) && !known.has(`end${name}`),
+  );
+  return text + open.map((name) => `\n{% end${name} %}`).join('');
+}
+
+const JEKYLL_BLOCKS: ReadonlySet<string> = new Set(
+  'capture case comment for highlight if ifchanged raw tablerow unless'.split(' '),
+);
 
 function underHeading(body: string, heading: string): string | null {
   // The line end in front keeps a rule at the top from being read as front matter.

@@ -19,10 +19,10 @@ export function createBalance(): Balance {
   let isLost = false;
   let cut: Cut | null = null;
 
-  function scan(html: string): void {
+  function scan(html: string, due = 0): void {
     for (const markup of markupOf(html)) {
       if (markup.kind === 'unfinished') {
-        cut = { parts: [html.slice(markup.from)], tail: '', terminator: markup.terminator };
+        cut = createCut(html.slice(markup.from), markup.terminator, markup.from === 0 ? due : 0);
       } else {
         const after = step(open, markup);
         if (!after || after.length > MOST_OPEN) isLost = true;
@@ -36,15 +36,11 @@ export function createBalance(): Balance {
     feed(html) {
       if (isLost) return;
       if (!cut) return scan(html);
-      cut.parts.push(html);
-      const seen = cut.tail + html;
-      if (!cut.terminator.test(seen)) {
-        cut.tail = seen.slice(-longestTerminator);
-        return;
-      }
+      add(cut, html);
+      if (!cut.mayEnd || cut.length < cut.due) return;
       const whole = cut.parts.join('');
       cut = null;
-      scan(whole);
+      scan(whole, 2 * whole.length);
     },
     get isBalanced() {
       return !isLost && !cut && open.length === 0;
@@ -58,8 +54,24 @@ export function createBalance(): Balance {
 /** Markup that one piece began and none has ended yet. */
 interface Cut {
   readonly parts: string[];
+  length: number;
   tail: string;
   readonly terminator: RegExp;
+  mayEnd: boolean;
+  /** From this length on it is read again: if it was read in vain, at twice the length only, or it would take ever longer. */
+  readonly due: number;
+}
+
+function createCut(html: string, terminator: RegExp, due: number): Cut {
+  return { parts: [html], length: html.length, tail: '', terminator, mayEnd: false, due };
+}
+
+function add(cut: Cut, html: string): void {
+  cut.parts.push(html);
+  cut.length += html.length;
+  const seen = cut.tail + html;
+  cut.mayEnd ||= cut.terminator.test(seen);
+  cut.tail = seen.slice(-longestTerminator);
 }
 
 const longestTerminator = '</noframes>'.length;

@@ -53,6 +53,8 @@ export type LiquidReason =
   | 'syntax'
   /** `post_url` and `link` to something that is not in the list of files, or that list is unknown. */
   | 'unknown-target'
+  /** What the site makes of its other files: `site.posts`. */
+  | 'unknown-value'
   /** It would take too long, or too much memory. */
   | 'limit';
 

@@ -2,6 +2,7 @@ import type { Block, Engine } from './engine.ts';
 import type { HtmlPlugin } from './jekyll/plugins.ts';
 import type { Liquid } from './liquid/liquid.ts';
 import type { LiquidPost } from './liquid/variables.ts';
+import { OrderedMemory } from './ordered-memory.ts';
 import type { LiquidCard } from './print.ts';
 import { type TextMap, through } from './text-map.ts';
 
@@ -48,13 +49,14 @@ export function createPrintBody({ liquid, engine, plugins }: PrintingSteps): Pri
 
 /** The same for every text of a list; what was made of a text in the list before is used again. */
 function remembering(change: (text: string) => string): (texts: readonly string[]) => readonly string[] {
-  let known = new Map<string, string>();
+  let known = new OrderedMemory<string>();
   return (texts) => {
     const before = known;
-    known = new Map();
+    const now = new OrderedMemory<string>();
+    known = now;
     return texts.map((text) => {
-      const changed = before.get(text) ?? change(text);
-      known.set(text, changed);
+      const changed = before.recall(text) ?? change(text);
+      now.add(text, changed);
       return changed;
     });
   };

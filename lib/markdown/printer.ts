@@ -1,4 +1,4 @@
-import { readPostFields } from '../post/post-fields.ts';
+import { type PostFields, readPostFields } from '../post/post-fields.ts';
 import { splitPost } from '../post/split.ts';
 import type { Site } from '../sites/site.ts';
 import { loadEngine } from './engine-list.ts';
@@ -6,7 +6,7 @@ import { excerptOf, joinedAround, writtenExcerpt } from './excerpt.ts';
 import { loadPlugins } from './jekyll/plugins.ts';
 import type { Liquid } from './liquid/liquid.ts';
 import type { LiquidPost } from './liquid/variables.ts';
-import type { LiquidCard, PostFile, Printer } from './print.ts';
+import type { LiquidCard, PostFile, PrintedHead, Printer } from './print.ts';
 import { createPrintBody, type PrintBody } from './printed-body.ts';
 import { printedHead, type ReadPost } from './printed-head.ts';
 import { createTextMapping, type TextMap, unchanged } from './text-map.ts';
@@ -15,6 +15,7 @@ import { createTextMapping, type TextMap, unchanged } from './text-map.ts';
 export async function createPrinter(site: Site): Promise<Printer> {
   const { printBody, printExcerpt } = await loadSteps(site);
   const read = createReading(site);
+  const headOf = createHeading(site);
   return {
     print(source, file) {
       const post = read(source);
@@ -22,7 +23,7 @@ export async function createPrinter(site: Site): Promise<Printer> {
       const text = textOf(source.slice(from, to), site);
       const { blocks, cards } = printBody(text, to - from, liquidPost(post, file));
       return {
-        head: printedHead(post, file, site),
+        head: headOf(post, file),
         body: blocks.map((block) => moved(block, from)),
         cards: cards.map((card) => typed(moved(card, from), source)),
       };
@@ -31,7 +32,7 @@ export async function createPrinter(site: Site): Promise<Printer> {
       const post = read(source);
       const written = writtenExcerpt(post.fields, site);
       if (written !== null) return written;
-      const excerpt = excerptOf(source.slice(post.body.from, post.body.to), site);
+      const excerpt = excerptOf(source.slice(post.body.from, post.body.to), post.fields, site);
       if (excerpt === null) return null;
       const { blocks } = printExcerpt(unchanged(excerpt), excerpt.length, liquidPost(post, file));
       return blocks.map(({ html }) => html).join('');
@@ -77,6 +78,18 @@ function createReading({ fields: rules }: Site): (source: string) => ReadPost {
     if (before !== frontMatter || rules.style === 'text') fields = readPostFields(source, rules);
     frontMatter = before;
     return { source, body, fields };
+  };
+}
+
+/** Prints heads. One that stands in the front matter changes as seldom as that does. */
+function createHeading(site: Site): (post: ReadPost, file: PostFile) => PrintedHead {
+  let last: { readonly fields: PostFields; readonly name: string | null; readonly head: PrintedHead } | null =
+    null;
+  return (post, { name }) => {
+    const isSame = last?.fields === post.fields && last.name === name;
+    if (last && isSame && site.title.from === 'field') return last.head;
+    last = { fields: post.fields, name, head: printedHead(post, { name }, site) };
+    return last.head;
   };
 }
 

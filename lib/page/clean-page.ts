@@ -44,6 +44,8 @@ function stays(node: ChildNode): boolean {
 }
 
 function isLookMeta(meta: Element): boolean {
+  // With one it is an order to the browser, whatever else it says.
+  if (attribute(meta, 'http-equiv') !== null) return false;
   const name = attribute(meta, 'name')?.toLowerCase() ?? '';
   return attribute(meta, 'charset') !== null || name === 'viewport' || name === 'color-scheme';
 }

@@ -78,7 +78,7 @@ function coverChanges({ covers, coverBoxes }: ShellMarks, cover: Cover | null): 
 function coverAttributes(element: Element, { address, alt }: Cover): Record<string, string> {
   if (element.tagName === 'img') return { src: address, alt };
   const style = attribute(element, 'style') ?? '';
-  return { style: style.replaceAll(COVER_ADDRESS, cssSafe(address)) };
+  return { style: style.replaceAll(COVER_ADDRESS, () => cssSafe(address)) };
 }
 
 /** An image goes; what has the cover in its background loses that alone. */

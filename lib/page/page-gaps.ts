@@ -24,4 +24,10 @@ export function pageGaps({ places }: Pick<Shell, 'places'>, head: PrintedHead): 
   });
 }
 
+/** How many style sheets of a borrowed page are not kept with it: each is asked for anew, and may not be there. */
+export function sheetsElsewhere({ html }: Pick<Shell, 'html'>): number {
+  // Of all links, only those of style sheets are left in a shell.
+  return html.match(/<link\s/g)?.length ?? 0;
+}
+
 const placeNames: readonly PlaceName[] = ['title', 'date', 'cover', 'body'];

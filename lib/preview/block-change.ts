@@ -19,6 +19,10 @@ export function blockChange(before: readonly Block[], after: readonly Block[], l
 
 function positionsOf(blocks: readonly Block[]): Uint32Array {
   const positions = new Uint32Array(blocks.length * 2);
-  for (const [index, { from, to }] of blocks.entries()) positions.set([from, to], index * 2);
+  let at = 0;
+  for (const { from, to } of blocks) {
+    positions[at++] = from;
+    positions[at++] = to;
+  }
   return positions;
 }

@@ -32,7 +32,11 @@ export async function fetchBytes(fetch: Fetch, address: string, limits: FetchLim
       cache: 'no-cache',
       signal: AbortSignal.timeout(limits.time),
     });
-    if (!response.ok) return failed({ code: 'status', status: response.status });
+    if (!response.ok) {
+      // Nobody reads it, and unread it would keep its connection.
+      await response.body?.cancel();
+      return failed({ code: 'status', status: response.status });
+    }
     const bytes = await readAll(response, limits.size);
     if (!bytes) return failed({ code: 'no-page' });
     const type = response.headers.get('content-type') ?? '';

@@ -1,13 +1,13 @@
 import type { Luggage } from './borrow-luggage.ts';
 import { absolute, type PackedSheet, packSheet, packStyle } from './borrow-styles.ts';
+import { parseInert } from './inert-page.ts';
 
 /**
  * A page that needs no other file to look as it does: its style sheets stand in it, fonts and pictures as `data:`
  * addresses. What could not be had keeps its absolute address. The page is one that findPlaces has cleaned.
  */
 export async function packPage(html: string, address: string, luggage: Luggage): Promise<string> {
-  // A document that is shown nowhere: nothing in it loads or runs.
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = parseInert(html);
   await Promise.all([
     ...[...page.querySelectorAll('link')].map((link) => packLink(link, address, luggage)),
     ...[...page.querySelectorAll('style')].map((style) => packElement(style, address, luggage)),
@@ -22,16 +22,17 @@ const pictures = ['img', 'picture > source', 'video', 'input[type="image" i]', '
   .map((name) => `${name}:not([data-afterword-place], [data-afterword-place] *)`)
   .join();
 
-async function packLink(link: HTMLLinkElement, base: string, luggage: Luggage): Promise<void> {
+async function packLink(link: Element, base: string, luggage: Luggage): Promise<void> {
   const address = absolute(link.getAttribute('href') ?? '', base);
   // A sheet of another look, which a person would have to choose.
-  if (link.hasAttribute('disabled') || link.relList.contains('alternate')) return link.remove();
+  if (link.hasAttribute('disabled') || /(?:^|\s)alternate(?:\s|$)/i.test(link.getAttribute('rel') ?? ''))
+    return link.remove();
   const sheet = await luggage.style(address);
   if (!sheet) return link.setAttribute('href', address);
   put(link, await packSheet(sheet.css, sheet.address, mediaOf(link), luggage));
 }
 
-async function packElement(style: HTMLStyleElement, base: string, luggage: Luggage): Promise<void> {
+async function packElement(style: Element, base: string, luggage: Luggage): Promise<void> {
   put(style, await packSheet(style.textContent ?? '', base, mediaOf(style), luggage));
 }
 
@@ -40,11 +41,12 @@ function mediaOf(element: Element): string {
 }
 
 function put(place: Element, sheets: readonly PackedSheet[]): void {
-  place.replaceWith(...sheets.map((sheet) => styleElement(place.ownerDocument, sheet)));
+  place.replaceWith(...sheets.map((sheet) => styleElement(place, sheet)));
 }
 
-function styleElement(page: Document, { media, css }: PackedSheet): HTMLStyleElement {
-  const style = page.createElement('style');
+/** Of the same kind: in a drawing, what a style holds is read as any text, and written so. */
+function styleElement(place: Element, { media, css }: PackedSheet): Element {
+  const style = place.ownerDocument.createElementNS(place.namespaceURI, 'style');
   if (media !== '') style.setAttribute('media', media);
   // `</` would end the element where its text is read again. To CSS both are the same.
   style.textContent = css.replaceAll('</', '<\\/');

@@ -80,6 +80,8 @@ async function publicSource(page: GivenPage, site: Site, world: BorrowWorld): Pr
     if (fetched.state === 'fetched') {
       return { source: decodeText(fetched.bytes, fetched.type), name: nameOf(candidate) };
     }
+    // All of them are with the same host: who waited for it once need not wait for it again.
+    if (fetched.problem.code === 'offline') return null;
   }
   return null;
 }

@@ -10,6 +10,7 @@ import {
 } from './addresses.ts';
 import { addressAttributes, allowedAttributes, allowedElements } from './allowed.ts';
 import { embedOf } from './embed.ts';
+import { freeForms } from './inert-page.ts';
 import { cleanStyle } from './inline-style.ts';
 import { embedCard, leftOutMark, missingBox, placeMark } from './stand-in.ts';
 import type { PreviewWords } from './words.ts';
@@ -41,7 +42,7 @@ export function createCleaner({ words, base }: CleanerOptions): Cleaner {
 
   return (pieces) => {
     losses.clear();
-    const root = parseInert(pieces);
+    const root = parsePieces(pieces);
     purify.sanitize(root);
     for (const [element, lost] of losses) {
       if (words && root.contains(element)) placeMark(element, mark(element, lost.join(', '), words));
@@ -62,7 +63,7 @@ const config: Config = {
 };
 
 /** One element for each piece, in a document that is shown nowhere: there nothing loads and nothing runs. */
-function parseInert(pieces: readonly string[]): HTMLElement {
+function parsePieces(pieces: readonly string[]): HTMLElement {
   const inert = document.implementation.createHTMLDocument('');
   const root = inert.createElement('div');
   for (const html of pieces) {
@@ -70,6 +71,7 @@ function parseInert(pieces: readonly string[]): HTMLElement {
     piece.innerHTML = html;
     root.append(piece);
   }
+  freeForms(root);
   return root;
 }
 

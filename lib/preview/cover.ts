@@ -49,7 +49,12 @@ function pictureAddress(written: string, base: string | null): string | null {
 
 function showBehind(element: Element, address: string | null, style: string, media: Media): void {
   if (address === null) setStyle(element, style.replace(coverUrl, 'none'));
-  else media.show(element, 'style', style.replaceAll(coverAddress, cssSafe(address)));
+  else
+    media.show(
+      element,
+      'style',
+      style.replaceAll(coverAddress, () => cssSafe(address)),
+    );
 }
 
 /** Stands for the address of the cover in a shell's styles. */

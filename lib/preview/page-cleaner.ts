@@ -3,6 +3,7 @@ import { resolveCss, resolverOf } from '../page/addresses.ts';
 import { kindOfAddress, resolved, resolvedSet, withProtocol } from './addresses.ts';
 import { pageAttributes, pageElements } from './allowed-on-pages.ts';
 import { coverAddress } from './cover.ts';
+import { parseInert } from './inert-page.ts';
 
 /**
  * Parses a page of a site and gives it as a document that is shown nowhere, safe to be shown: nothing in it runs,
@@ -10,9 +11,11 @@ import { coverAddress } from './cover.ts';
  * fonts stay, with whole addresses. Of its comments those stay that `marker` knows.
  */
 export function cleanPage(html: string, address: string, marker: RegExp): Document {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  const page = parseInert(html);
   const base = baseOf(page, address);
   for (const element of page.querySelectorAll('noscript, link, meta')) if (!isLook(element)) element.remove();
+  // Whatever else the link is for, such as a connection made beforehand.
+  for (const link of page.querySelectorAll('link')) link.setAttribute('rel', 'stylesheet');
   for (const frame of page.querySelectorAll('iframe')) emptyFrame(frame);
   for (const control of page.querySelectorAll(controls)) control.setAttribute('inert', '');
   for (const name of addressAttributes) makeWhole(page, name, base);

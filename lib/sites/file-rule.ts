@@ -55,7 +55,7 @@ export function postAddress(path: string, site: FiledSite): string | null {
  */
 export function readPostAddress(address: string, site: FiledSite): FileNameParts | null {
   if (site.address === null || site.posts.address === null) return null;
-  const whole = address.replace(/[?#].*$/s, '').replace(/index\.html?$/, '');
+  const whole = address.replace(/[?#].*$/s, '').replace(/\/index\.html?$/, '/');
   const start = site.address.replace(/^https?:/, '');
   const path = whole.replace(/^https?:/, '');
   if (!path.startsWith(`${start}/`)) return null;

@@ -183,6 +183,17 @@ export const badShapes: readonly BadShape[] = [
   nested('nested emphasis', '*a **a ', '**a* '),
   nested('nested parentheses', '[a](b(', ')'),
   nested('nested span', '<b>', '</b>'),
+  // Something at the start that changes all the rest
+  begun('value without an end', '<div title="\n\n', 'a\n\n'),
+  begun('value that ends and begins again', '<div title="\n\n', '<b c="d=">\n\n'),
+  nested('nested footnote marks', '[^', ']'),
+  {
+    name: 'wide table with short rows',
+    make(size) {
+      const columns = Math.ceil(size / 6);
+      return `${'|a'.repeat(columns)}\n${'|-'.repeat(columns)}\n${'a\n'.repeat(columns)}`;
+    },
+  },
 ];
 
 /** Those that the issue of every release names; enough to see that an engine grew a bad habit. */
@@ -218,6 +229,9 @@ export const worstShapes: readonly BadShape[] = badShapes.filter(({ name }) =>
       'definitions',
       'abbreviations',
       'footnotes',
+      'value without an end',
+      'nested footnote marks',
+      'wide table with short rows',
     ],
   ].includes(name),
 );
@@ -240,6 +254,10 @@ function numbered(name: string, unit: (number: number) => string): BadShape {
 /** Each line one level deeper than the one before. */
 function deep(name: string, line: (level: number) => string): BadShape {
   return numbered(name, line);
+}
+
+function begun(name: string, start: string, unit: string): BadShape {
+  return { name, make: (size) => start + unit.repeat(Math.ceil(size / unit.length)) };
 }
 
 function nested(name: string, open: string, close: string): BadShape {

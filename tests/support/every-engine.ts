@@ -12,6 +12,7 @@ export const everyEngine: Readonly<Record<string, EngineRule>> = {
   'python-markdown': ruleOf('django-under-the-hood'),
   'python-markdown-extra': { id: 'python-markdown', options: { extensions: ['extra', 'smarty', 'toc'] } },
   gfm: ruleOf('eldarion'),
+  'gfm-footnotes': { id: 'gfm', options: { footnotes: true } },
   goldmark: { id: 'goldmark', options: {} },
   'goldmark-unsafe': { id: 'goldmark', options: { renderer: { unsafe: true } } },
 };

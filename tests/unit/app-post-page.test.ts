@@ -172,6 +172,15 @@ test('of places that were guessed or are unknown, those are named that the post 
   expect(open.page.notes.value).toContainEqual({ note: 'unknown', places: ['cover'] });
 });
 
+test('style sheets that are not kept with the page are said', async () => {
+  const { witness, open } = await lookedAt();
+  const shell = shellOf('djangocon-us-2019', address);
+  const link = '<link rel="stylesheet" href="https://2019.djangocon.us/static/main.css">';
+  witness.pages.shells.set('djangocon-us-2019', { ...shell, html: link + shell.html });
+  await reload(open);
+  expect(open.page.notes.value).toEqual([{ note: 'styles', count: 1 }]);
+});
+
 /** Away from the site and back, so that its page is read anew. */
 async function reload(open: OpenDraft): Promise<void> {
   open.site.choose(site('djangocon-us-2024'));

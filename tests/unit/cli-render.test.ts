@@ -100,6 +100,22 @@ test('a file that cannot be written is said, and nothing half written is left', 
   expect(readdirSync(join(shell.folder, 'out'))).toEqual(['a.html']);
 });
 
+test('a file in the place of the folder is named, and stays', async () => {
+  const shell = shellWith({ 'a.md': post, out: 'kept' });
+  const words = ['render', '--site', 'plain', 'a.md', '--out'];
+  for (const [folder, file] of [
+    ['out', 'out/a.html'],
+    ['out/news', 'out/news/a.html'],
+  ] as const) {
+    expect(await shell.afterword(...words, folder)).toEqual({
+      code: 2,
+      printed: '',
+      said: `${join(file)} could not be written: ${folder} is no folder`,
+    });
+  }
+  expect(shell.read('out')).toBe('kept');
+});
+
 test('a file that is there is replaced, through a link too', async () => {
   const shell = shellWith({ 'a.md': post, 'real.html': 'old' });
   mkdirSync(join(shell.folder, 'out'));

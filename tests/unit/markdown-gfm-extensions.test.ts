@@ -73,6 +73,21 @@ test('a footnote goes on with empty lines and what is indented, but not with a l
   expect(html).toMatch(/^<p><sup .*<\/p>\n<pre><code>c\n<\/code><\/pre>\n<section .*\n<p>a<\/p>\n<p>b <a /s);
 });
 
+test('a footnote of more than a thousand characters of label has no mark', () => {
+  const label = 'a'.repeat(1000);
+  const footnotes = { footnotes: true };
+  expect(printed(`[^${label}]\n\n[^${label}]: text`, footnotes)).toContain('class="footnotes"');
+  expect(printed(`[^${label}a]\n\n[^${label}a]: text`, footnotes)).toBe(`<p>[^${label}a]</p>\n`);
+});
+
+test('short rows of a very wide table stay short, so that they print no more than is written', () => {
+  const wide = (rows: number) => printed(`${'|a'.repeat(1000)}\n${'|-'.repeat(1000)}\n${'b\n'.repeat(rows)}`);
+  const cellsIn = (html: string) => html.match(/<td/g)?.length;
+  expect(cellsIn(wide(60))).toBe(60_000);
+  expect(cellsIn(wide(1000))).toBe(65_000 + 935);
+  expect(wide(1000).match(/<td>b<\/td>/g)).toHaveLength(1000);
+});
+
 test('without `footnotes` their texts are definitions of links', () => {
   expect(printed('a[^1]\n\n[^1]: /x\n')).toBe('<p>a<a href="/x">^1</a></p>\n');
 });

@@ -91,11 +91,31 @@ test.each([
     '```python\nx = "<b>"\n```\n\n```nosuch\nx\n```\n\n```\nplain\n```\n\n    indented\n',
     '<div class="highlight"><pre tabindex="0" style="color:#f8f8f2;background-color:#272822;-moz-tab-size:4;-o-tab-size:4;tab-size:4;"><code class="language-python" data-lang="python">x = &quot;&lt;b&gt;&quot;\n</code></pre></div><pre tabindex="0"><code class="language-nosuch" data-lang="nosuch">x\n</code></pre><pre tabindex="0"><code>plain\n</code></pre><pre><code>indented\n</code></pre>\n',
   ],
+  [
+    'the highlighter knows languages by the names of files too',
+    '```main.go\nx\n```\n',
+    '<div class="highlight"><pre tabindex="0" style="color:#f8f8f2;background-color:#272822;-moz-tab-size:4;-o-tab-size:4;tab-size:4;"><code class="language-main.go" data-lang="main.go">x\n</code></pre></div>',
+  ],
+  [
+    'attributes of highlighted code stand on the element around it, but not the options of the highlighter',
+    '```sh {file="a}b.sh" .wide linenos=false onclick="x"} more\nx\n```\n\n```nosuch {file="a"}\nx\n```\n',
+    '<div class="highlight wide" file="a}b.sh"><pre tabindex="0" style="color:#f8f8f2;background-color:#272822;-moz-tab-size:4;-o-tab-size:4;tab-size:4;"><code class="language-sh" data-lang="sh">x\n</code></pre></div><pre tabindex="0"><code class="language-nosuch" data-lang="nosuch">x\n</code></pre>',
+  ],
   ['a strikethrough has two tildes', '~~gone~~ ~stays~\n', '<p><del>gone</del> ~stays~</p>\n'],
   [
     'the description of a picture is what is written',
     "![It's \\*me\\*](a.png)\n",
     '<p><img src="a.png" alt="It&amp;rsquo;s \\*me\\*"></p>\n',
+  ],
+  [
+    'hard breaks are no part of the description of a picture',
+    '![one  \ntwo\\\nthree](a.png)\n',
+    '<p><img src="a.png" alt="onetwothree"></p>\n',
+  ],
+  [
+    'an address may stand behind backticks without an end',
+    '``www.example.org\n',
+    '<p>``<a href="https://www.example.org">www.example.org</a></p>\n',
   ],
   [
     'a link around a picture ends the emphasis around it',
@@ -123,6 +143,7 @@ test.each([
 
 test.each<[string, EngineOptions, string, string]>([
   ['`unsafe` prints raw HTML', { renderer: { unsafe: true } }, 'a <b>c</b>\n', '<p>a <b>c</b></p>\n'],
+  ['an instruction may be all but empty', { renderer: { unsafe: true } }, 'a <?> b\n', '<p>a <?> b</p>\n'],
   [
     '`hardWraps` makes each line end a break',
     { renderer: { hardWraps: true } },

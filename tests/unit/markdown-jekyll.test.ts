@@ -9,6 +9,7 @@ const picture = (name: string, file: string) =>
   `src="https://github.githubassets.com/images/icons/emoji/${file}.png" height="20" width="20">`;
 
 const tada = picture('tada', 'unicode/1f389');
+const hundred = picture('100', 'unicode/1f4af');
 
 test.each([
   ['<p>Done :tada:</p>', `<p>Done ${tada}</p>`],
@@ -18,7 +19,9 @@ test.each([
     ':zero: :man_technologist:',
     `${picture('zero', 'unicode/0030-20e3')} ${picture('man_technologist', 'unicode/1f468-1f4bb')}`,
   ],
-  [':octocat: :+1:', `${picture('octocat', 'octocat')} ${picture('+1', 'unicode/1f44d')}`],
+  [':+1: ::-1::', `${picture('+1', 'unicode/1f44d')} :${picture('-1', 'unicode/1f44e')}:`],
+  ['1:100:1 <a href="x">:100:</a>', `1${hundred}1 <a href="x">${hundred}</a>`],
+  ['GitHub’s own :octocat: and :shipit:', 'GitHub’s own :octocat: and :shipit:'],
   [':constructor: :TADA: : tada:', ':constructor: :TADA: : tada:'],
 ])('jemoji makes of %j %j', (html, shown) => {
   expect(withEmoji(html)).toBe(shown);

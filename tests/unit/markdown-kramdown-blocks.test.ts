@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createKramdown } from '../../lib/markdown/kramdown/kramdown.ts';
 import { firstDifference } from '../support/same-dom.ts';
+import { threadTime } from '../support/thread-time.ts';
 
 function print(markdown: string): string {
   const { blocks } = createKramdown({ input: 'GFM', hard_wrap: false }).render(markdown);
@@ -137,6 +138,11 @@ const cases: readonly (readonly [title: string, markdown: string, html: string])
     <h2 id="two-em-l">Two <em>em</em> <a href="u">l</a></h2><h3 id="three">Three</h3>
     <h2 class="no_toc" id="not-this">Not this</h2>`,
   ],
+  [
+    'tabs between a marker and its text reach to the next fourth column',
+    `-\t \t a\n\n${' '.repeat(12)}b\n\n${' '.repeat(13)}c`,
+    '<ul><li><p>a</p><p>b</p><pre><code>c\n</code></pre></li></ul>',
+  ],
   ['a vertical tab behind an indent is no code', '\t\vx', '\vx'],
 ];
 
@@ -148,4 +154,8 @@ test('what nests too deep is printed as text', () => {
   const html = print('> '.repeat(3000));
   expect(html.match(/<blockquote>/g)?.length).toBeLessThan(120);
   expect(html).toContain('&gt; &gt; &gt;');
+});
+
+test('thousands of tabs behind a marker take no time to speak of', () => {
+  expect(threadTime(() => print(`- ${'\t '.repeat(40_000)}a`))).toBeLessThan(1_000);
 });

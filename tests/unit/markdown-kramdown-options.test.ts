@@ -33,6 +33,21 @@ const cases: readonly (readonly [title: string, options: EngineOptions, markdown
     '<h2 id="crme-b">1 Crème <em>b</em></h2>',
   ],
   [
+    'auto_id_stripping leaves the address of a link out, and code, which GFM keeps',
+    { input: 'kramdown', auto_id_stripping: true },
+    '## [a](b) `c` d',
+    '<h2 id="a--d"><a href="b">a</a> <code>c</code> d</h2>',
+  ],
+  ['GFM keeps code in ids', { auto_id_stripping: true }, '## `c` d', '<h2 id="c-d"><code>c</code> d</h2>'],
+  [
+    'without a footnote_backlink a footnote that ends with no text has an empty paragraph all the same',
+    { footnote_backlink: '' },
+    'a[^n]\n\n[^n]:\n    > b',
+    `<p>a<sup id="fnref:n" role="doc-noteref"><a href="#fn:n" class="footnote" rel="footnote">1</a></sup></p>
+    <div class="footnotes" role="doc-endnotes"><ol><li id="fn:n" role="doc-endnote">
+    <blockquote><p>b</p></blockquote><p></p></li></ol></div>`,
+  ],
+  [
     'transliterated_header_ids takes the accents away',
     { input: 'kramdown', transliterated_header_ids: true },
     '## Crème',

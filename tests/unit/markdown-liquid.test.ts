@@ -127,6 +127,10 @@ test.each([
   ['{% raw %} {{ a }}', 'syntax', '{% raw %}'],
   ['{% comment %} a', 'syntax', '{% comment %}'],
   ['{{ 1 | append }}', 'syntax', '{{ 1 | append }}'],
+  ['{{ site.posts.size }}', 'unknown-value', '{{ site.posts.size }}'],
+  ['{% for tea in site.data.teas %}x{% endfor %}', 'unknown-value', '{% for tea in site.data.teas %}'],
+  ['{% assign year = site.time %}', 'unknown-value', '{% assign year = site.time %}'],
+  ['{% if site.posts == empty %}x{% endif %}', 'unknown-value', '{% if site.posts == empty %}'],
   ['{% post_url nothing %}', 'unknown-target', '{% post_url nothing %}'],
 ])('%j is a card because of %s, and what is around it is printed', (text, reason, source) => {
   const [first] = cardsOf(`a {{ page.title }}\n${text}\nb`);
@@ -142,6 +146,16 @@ test('on Eleventy a shortcode and a filter of the site’s own are cards', () =>
     { source: '{{ title | shout }}', reason: 'unknown-filter' },
     { source: '{% render "x" %}', reason: 'unknown-tag' },
   ]);
+});
+
+test('what the site makes of other files is a card on Eleventy too, and a field of that name is not', () => {
+  expect(cardsOf('{{ collections.posts | size }} {{ pkg.version }}', eleventy)).toEqual([
+    { source: '{{ collections.posts | size }}', reason: 'unknown-value' },
+    { source: '{{ pkg.version }}', reason: 'unknown-value' },
+  ]);
+  const liquid = createLiquid(eleventy, (markdown) => markdown);
+  expect(liquid.run('{{ pkg }}', { fields: { pkg: 'tea' }, fileName: null }).map.text).toBe('tea');
+  expect(run('{% if jekyll.environment == "production" %}out{% endif %}')).toBe('out');
 });
 
 test('only the broken tag of a block is a card; the rest of the block is run', () => {

@@ -171,6 +171,16 @@ test.each([
   expect((await createPrinter(jekyll)).intro(front + body, file)).toBe(printed);
 });
 
+test('a post on Jekyll may name a separator of its own, or none', async () => {
+  const printer = await createPrinter(jekyll);
+  const introOf = (field: string) =>
+    printer.intro(`---\n${field}\n---\nOne\n\nTwo\n<!--more-->\nThree\n`, file);
+  expect(introOf('excerpt_separator: <!--more-->')).toBe('<p>One</p>\n<p>Two</p>\n');
+  expect(introOf('excerpt_separator: "\\n\\n"')).toBe('<p>One</p>\n');
+  expect(introOf('excerpt_separator: ""')).toBeNull();
+  expect(introOf('excerpt_separator:')).toBe('<p>One</p>\n');
+});
+
 test('on Jekyll an excerpt of the front matter comes first, and one without its separator is the whole body', async () => {
   const printer = await createPrinter({
     ...jekyll,

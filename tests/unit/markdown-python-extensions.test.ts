@@ -24,6 +24,11 @@ test.each([
   ['a class on a paragraph', 'a\n{: .b .c #d}', '<p class="b c" id="d">a</p>'],
   ['on a heading', '## a ## {#b}', '<h2 id="b">a</h2>'],
   ['on a link', '[a](b){: target="_blank" title=c}', '<p><a href="b" target="_blank" title="c">a</a></p>'],
+  [
+    'on a paragraph that ends with a link, before which an entity stands',
+    'a &amp; b\n{: .c}\n[d](e)',
+    '<p class="c">a &amp; b<a href="e">d</a></p>',
+  ],
   ['on an item, before its list', '- a\n{: .b}\n    - c', '<ul><li class="b">a<ul><li>c</li></ul></li></ul>'],
   ['on a line of its own there is nothing to have it', '# a\n{: .b}', '<h1>a</h1><p>{: .b}</p>'],
 ])('attribute lists: %s', (_title, body, html) => {
@@ -112,6 +117,13 @@ test('smarty goes by its settings', () => {
     extension_configs: { smarty: { smart_dashes: false, substitutions: { 'left-double-quote': '&#171;' } } },
   };
   expect(print('"a" -- b', options)).toBe('<p>&#171;a&rdquo; -- b</p>');
+});
+
+test('smarty with pointed quotes takes no tag for what stands in them', () => {
+  const smarty = { smart_angled_quotes: true };
+  const options = { extensions: ['smarty'], extension_configs: { smarty } };
+  expect(print('<<tea>> <b>c</b>', options)).toBe('<p>&laquo;tea&raquo; <b>c</b></p>');
+  expect(print('<<tea>>', { extensions: ['smarty'] })).toBe('<p>&lt;<tea>&gt;</p>');
 });
 
 test('toc gives headings their ids, and the list where it is asked for', () => {

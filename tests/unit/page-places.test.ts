@@ -137,6 +137,9 @@ test('a cover in the background is filled and taken away, and what stands on it 
   expect(fillPage(shell, { ...other, cover: null })).toContain(
     '<div style="background: none center"><h1>Hi</h1>',
   );
+  expect(fillPage(shell, { ...other, cover: { address: '/a$&$$.png', alt: '' } })).toContain(
+    'background: url(&quot;https://harbour.example/a$&amp;$$.png&quot;) center',
+  );
 });
 
 test('a cover in several sizes keeps none of the old ones, and goes with its caption', () => {
@@ -175,7 +178,8 @@ test('a shell holds nothing that runs, loads in secret, leads away or sends', ()
       `<script>a()</script><noscript>b</noscript><div onclick="c()">${post.body}</div><iframe src="/d" width="9"></iframe>
       <form action="/e"><button formaction="/f">Go</button></form><a href=" java\tscript:g()" ping="/h">i</a><!-- j -->
       <template><p>k</p></template><object data="/l"></object>`,
-      `<base href="/deep/"><meta http-equiv="refresh" content="0"><link rel="preload" href="m.js" as="script">
+      `<base href="/deep/"><meta http-equiv="refresh" content="0">
+      <meta charset="utf-8" http-equiv="refresh" content="1"><link rel="preload" href="m.js" as="script">
       <link rel="prefetch" href="n"><link rel="stylesheet" href="o.css"><style>p { background: url(p.png) }</style>`,
     ),
   );

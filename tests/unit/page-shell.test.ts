@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PrintedHead } from '../../lib/markdown/print.ts';
-import { pageGaps } from '../../lib/page/page-gaps.ts';
+import { pageGaps, sheetsElsewhere } from '../../lib/page/page-gaps.ts';
 import { readShell } from '../../lib/page/read-shell.ts';
 import type { Shell } from '../../lib/page/shell.ts';
 import { sourceCandidates } from '../../lib/page/source-candidates.ts';
@@ -64,6 +64,13 @@ test('what of a post is not, or not surely, shown as the site shows it is said',
     { place: 'date', gap: 'not-shown' },
     { place: 'body', gap: 'guessed' },
   ]);
+});
+
+test('style sheets that are not kept with a page are counted', () => {
+  expect(sheetsElsewhere(shell)).toBe(0);
+  const links = '<link rel="stylesheet" href="https://harbour.example/a.css">\n'.repeat(2);
+  const html = `<head><style>a{}</style>${links}</head><p>&lt;link rel&gt;</p>`;
+  expect(sheetsElsewhere({ html })).toBe(2);
 });
 
 function pageAt(address: string, html = '') {

@@ -64,6 +64,19 @@ test('else its places are guessed', async () => {
   expect(reading).toMatchObject({ state: 'read', shell: { places: { body: 'guessed', title: 'guessed' } } });
 });
 
+test('a repository that does not answer is asked once', async () => {
+  const { site, post, world } = await onTheWeb({ draft: true });
+  const asked: string[] = [];
+  const fetch: BorrowWorld['fetch'] = async (address, init) => {
+    if (address.startsWith(origin)) return world.fetch(address, init);
+    asked.push(address);
+    throw new TypeError('Failed to fetch');
+  };
+  const reading = await borrowPage(new URL(post.address), site, { ...world, fetch });
+  expect(reading).toMatchObject({ state: 'read', shell: { places: { body: 'known' } } });
+  expect(asked).toHaveLength(1);
+});
+
 test('a site whose repository is elsewhere is not looked for on GitHub', async () => {
   const { site, post, world, asked } = await onTheWeb();
   await borrowPage(new URL(post.address), { ...site, repository: null }, world);

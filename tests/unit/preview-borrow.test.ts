@@ -103,6 +103,15 @@ describe('style sheets', () => {
     expect(document.querySelector('script')).toBeNull();
     expect(sheets(document)).toHaveLength(1);
   });
+
+  test('of a drawing stay styles of a drawing, whatever they hold', async () => {
+    const document = await packed(
+      '<svg><style>a{}&lt;!--afterword:title-->&lt;p></style><link rel="alternate" href="/a.css"></svg>',
+      {},
+    );
+    expect(document.querySelector('svg > style')?.textContent).toBe('a{}<!--afterword:title--><p>');
+    expect(document.querySelector('svg > link, p')).toBeNull();
+  });
 });
 
 describe('fonts and pictures', () => {
@@ -178,6 +187,14 @@ test.each([
   expect(text).toBe(`${start}<html lang="en"><head></head><body class="a"><p>b</p></body></html>`);
 });
 
+test('a page is packed whole, whatever its elements are called', async () => {
+  const document = await packed(
+    '<title>a</title><form name="documentElement"></form><img name="querySelectorAll"><img name="doctype"><p id="b">b</p>',
+    {},
+  );
+  expect([document.title, document.querySelector('#b')?.textContent]).toEqual(['a', 'b']);
+});
+
 describe('what is fetched', () => {
   const limits = { size: 10, time: 1_000 };
   const answer =
@@ -199,6 +216,17 @@ describe('what is fetched', () => {
     ['more than there is room for', new Response('a'.repeat(11)), { code: 'no-page' }],
   ])('may be %s', async (_, response, problem) => {
     expect(await fetchBytes(answer(response), site, limits)).toEqual({ state: 'failed', problem });
+  });
+
+  test('is given up where the server says that it is an error', async () => {
+    let isGivenUp = false;
+    const body = new ReadableStream({
+      cancel: () => {
+        isGivenUp = true;
+      },
+    });
+    await fetchBytes(answer(new Response(body, { status: 404 })), site, limits);
+    expect(isGivenUp).toBe(true);
   });
 
   test('may stop in the middle, or never end', async () => {

@@ -112,6 +112,11 @@ test('a cover in the background of an element is changed there, and goes without
   expect(style()).toBe('color: red; background: url(https://example.org/img/new.png)');
   stage.show(changeOf(empty), { ...nothingShown, head: empty });
   expect(style()).toBe('color: red; background: none');
+  expect(frame.querySelector('.hero')?.textContent).toBe('x');
+  const dollars = { ...full, cover: { address: '/a$&$$.png', alt: '', from: 60, to: 72 } };
+  stage.show(changeOf(dollars), { ...nothingShown, head: dollars });
+  media.release(frame.body);
+  expect(style()).toBe('color: red; background: url(https://example.org/a$&$$.png)');
 });
 
 test("Afterword's own page has title, date, cover and body in that order, and no empty ones", () => {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { postAddress, postFileName, postPath, readFileName } from '../../lib/sites/file-rule.ts';
+import {
+  postAddress,
+  postFileName,
+  postPath,
+  readFileName,
+  readPostAddress,
+} from '../../lib/sites/file-rule.ts';
 import type { Site } from '../../lib/sites/site.ts';
 import { siteById } from '../../lib/sites/site-list.ts';
 
@@ -79,4 +85,32 @@ test('a slug that is no ASCII is escaped in the address', () => {
   expect(postAddress('2019-10-13-día uno.md', site('djangocon-us-2019'))).toBe(
     'https://2019.djangocon.us/news/d%C3%ADa%20uno/',
   );
+});
+
+test.each([
+  ['https://2019.djangocon.us/news/what-an-autumn/', 'what-an-autumn'],
+  ['http://2019.djangocon.us/news/what-an-autumn?from=feed#top', 'what-an-autumn'],
+  ['https://2019.djangocon.us/news/what-an-autumn/index.html', 'what-an-autumn'],
+  ['https://2019.djangocon.us/news/d%C3%ADa%20uno/', 'día uno'],
+  ['https://2019.djangocon.us/news/100%/', '100%'],
+])('%s is the address of a post', (address, slug) => {
+  expect(readPostAddress(address, site('djangocon-us-2019'))).toEqual({ day: null, slug });
+});
+
+test.each([
+  'https://2019.djangocon.us/news/',
+  'https://2019.djangocon.us/about/',
+  'https://2019.djangocon.us/news/2019/autumn/',
+  'https://2019.djangocon.us.example.org/news/autumn/',
+])('%s is the address of no post', (address) => {
+  expect(readPostAddress(address, site('djangocon-us-2019'))).toBeNull();
+});
+
+test('an address that names the day gives it back, and a slug may end like an index', () => {
+  const dated = {
+    address: 'https://example.org',
+    posts: { folder: '', fileName: '{slug}.md', address: '/{year}/{month}/{day}/{slug}.html' },
+  };
+  const parts = { day: '2026-02-03', slug: 'the-index' };
+  expect(readPostAddress('https://example.org/2026/02/03/the-index.html', dated)).toEqual(parts);
 });

@@ -35,6 +35,12 @@ export const page = {
         one: 'This site runs code that Afterword cannot: # piece is shown as a card.',
         other: 'This site runs code that Afterword cannot: # pieces are shown as cards.',
       }),
+    styles: (count: number) =>
+      counted(locale, count, {
+        one: '# style sheet of the page could not be kept on this device. Where it cannot be loaded, the page looks different.',
+        other:
+          '# style sheets of the page could not be kept on this device. Where they cannot be loaded, the page looks different.',
+      }),
     guessed: (names: readonly Place[]) =>
       `Guessed: ${placesOf(names)}. The source of the borrowed post is not at hand; borrow from a post that you have as a draft, and nothing is guessed.`,
     unknown: (names: readonly Place[]) =>

@@ -85,11 +85,17 @@ function htmlOf(text: string): Tokens.HTML {
   return { type: 'html', raw: text, text: `${text}\n`, pre: false, block: true };
 }
 
+/** So many cells that rows lack are put into a table: short rows of a wide one would print far more than is written. */
+const MOST_FILLED = 0x1_0000;
+
 function tableOf({ align, lines }: Table, reading: Reading): Tokens.Table {
+  let filled = 0;
   const rows = lines.map((line, row) => {
     const cells = cellsOf(line);
+    filled += Math.max(0, align.length - cells.length);
+    const columns = filled > MOST_FILLED ? align.slice(0, cells.length) : align;
     const isAligned = (column: number) => reading.alignsMissingCells || column < cells.length;
-    return align.map((side, column) => {
+    return columns.map((side, column) => {
       const text = cells[column] ?? '';
       return {
         text,

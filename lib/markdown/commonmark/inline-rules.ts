@@ -69,6 +69,7 @@ export function codeSpanRule(find: FindBackticks): InlineRule {
       const close = find(reader, at + length, length);
       if (close === -1) {
         reader.takeText(text.slice(at, at + length), at + length);
+        reader.start();
         return true;
       }
       const raw = text.slice(at, close + length);

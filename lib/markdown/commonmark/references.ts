@@ -88,7 +88,8 @@ function lineEndAt(text: string, from: number): number {
   return text.charCodeAt(at) === LINE_END ? at + 1 : -1;
 }
 
-const LONGEST_LABEL = 1000;
+/** In characters; what is longer leads nowhere. */
+export const LONGEST_LABEL = 1000;
 
 /** The label in brackets at `from`, without them; null if there is none. It holds no other bracket. */
 export function labelAt(text: string, from: number): { readonly text: string; readonly end: number } | null {

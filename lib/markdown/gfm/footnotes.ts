@@ -2,7 +2,7 @@ import { type Block, type Document, isContainer, placedAt } from '../commonmark/
 import type { BlockStart } from '../commonmark/block-reader.ts';
 import type { FootnoteStyle, NumberedNote } from '../commonmark/footnotes.ts';
 import type { LinkFallback } from '../commonmark/link-rules.ts';
-import { normalized, type References } from '../commonmark/references.ts';
+import { LONGEST_LABEL, normalized, type References } from '../commonmark/references.ts';
 import { address } from '../commonmark/renderer.ts';
 
 /** `[^label]: text`, where the label has no blanks. */
@@ -37,7 +37,8 @@ function list(block: Block, footnotes: Map<string, string>): void {
 export const footnoteMark: LinkFallback = (reader, bracket) => {
   const label = reader.text.slice(bracket.from + 1, reader.at);
   if (reader.text.charAt(bracket.from) !== '^' || label === '') return false;
-  const found = reader.references.footnotes.get(normalized(label));
+  const isLabel = label.length <= LONGEST_LABEL;
+  const found = isLabel ? reader.references.footnotes.get(normalized(label)) : undefined;
   const raw = `[^${label}]`;
   const item =
     found === undefined

@@ -103,7 +103,8 @@ function linkBottom(reader: InlineReader): number {
 
 const markup: readonly Markup[] = [
   { start: /<!--/y, end: commentEnd },
-  { start: /<\?/y, end: endsWith('?>', 2) },
+  // The question mark of `<?>` is both its start and its end.
+  { start: /<\?/y, end: endsWith('?>', 1) },
   { start: /<![A-Z]/y, end: endsWith('>', 2) },
   { start: /<!\[CDATA\[/y, end: endsWith(']]>', 9) },
 ];

@@ -1,7 +1,8 @@
 import type { Token, Tokens } from 'marked';
 import type { Attribute } from '../commonmark/block-tokens.ts';
 import { CommonMarkRenderer, escaped } from '../commonmark/renderer.ts';
-import { highlighted } from './highlighted-languages.ts';
+import { codeAttributes } from './code-attributes.ts';
+import { isHighlighted } from './highlighted-languages.ts';
 import type { GoldmarkOptions } from './options.ts';
 
 const OMITTED = '<!-- raw HTML omitted -->';
@@ -67,12 +68,12 @@ export class GoldmarkRenderer extends CommonMarkRenderer {
   override code({ text, lang, codeBlockStyle }: Tokens.Code): string {
     if (codeBlockStyle === 'indented') return `<pre><code>${escaped(text)}</code></pre>\n`;
     const language = languageOf(lang ?? '');
-    const isHighlighted = highlighted.has(language.toLowerCase());
     const name =
       language === '' ? '' : ` class="language-${escaped(language)}" data-lang="${escaped(language)}"`;
-    const style = isHighlighted ? ` style="${CODE_STYLE}"` : '';
-    const code = `<pre tabindex="0"${style}><code${name}>${escaped(text)}</code></pre>`;
-    return isHighlighted ? `<div class="highlight">${code}</div>` : code;
+    const inside = `<code${name}>${escaped(text)}</code>`;
+    return isHighlighted(language)
+      ? `<div${highlightAttributes(lang ?? '')}><pre tabindex="0" style="${CODE_STYLE}">${inside}</pre></div>`
+      : `<pre tabindex="0">${inside}</pre>`;
   }
 
   /** Terms and what they mean, in order. */
@@ -95,7 +96,7 @@ function asWritten(tokens: readonly Token[]): string {
 }
 
 function rawText(token: Token): string {
-  if (token.type === 'html') return '';
+  if (token.type === 'html' || token.type === 'br') return '';
   return token.type === 'codespan' && 'text' in token ? String(token.text) : token.raw;
 }
 
@@ -104,6 +105,13 @@ function attributesOf(attributes: readonly Attribute[]): string {
     .filter(({ name }) => !/^on/i.test(name))
     .map(({ name, value }) => ` ${name}="${escaped(value)}"`)
     .join('');
+}
+
+function highlightAttributes(info: string): string {
+  const given = codeAttributes(info);
+  const classes = given.filter(({ name }) => name === 'class').map(({ value }) => value);
+  const others = given.filter(({ name }) => name !== 'class');
+  return attributesOf([{ name: 'class', value: ['highlight', ...classes].join(' ') }, ...others]);
 }
 
 /** The first word behind the fence, without the options of the highlighter in braces. */

@@ -18,8 +18,8 @@ function lastBrace(text: string): number {
 const one =
   /[ \t]*(?:([#.])([\w:.\-\u0080-\uffff]*)|([a-zA-Z_:][\w:.-]*)[ \t]*=[ \t]*(?:"((?:\\.|[^"\\])*)"|([\w:.+-]+)))[ \t]*,?/y;
 
-/** What stands between the braces; null if it is nothing but text. The classes make one value. */
-function readAttributes(text: string): Attribute[] | null {
+/** The attributes that a text from between braces gives; null if it is nothing but text. The classes make one value. */
+export function readAttributes(text: string): Attribute[] | null {
   const values = new Map<string, string>();
   const to = text.trimEnd().length;
   for (let at = 0; at < to; at = one.lastIndex) {

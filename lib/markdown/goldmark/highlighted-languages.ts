@@ -1,8 +1,14 @@
 /**
- * The names by which Chroma, Hugo's highlighter, knows languages (in Hugo 0.111). Code in others is printed without
- * the element around it.
+ * Whether Chroma, Hugo's highlighter, knows a language (in Hugo 0.111): by one of its names, or as the name of a file
+ * (`main.go`). Code in others is printed without the element around it.
  */
-export const highlighted: ReadonlySet<string> = new Set(
+export function isHighlighted(language: string): boolean {
+  const dot = language.lastIndexOf('.');
+  return known.has(language.toLowerCase()) || (dot !== -1 && known.has(language.slice(dot + 1)));
+}
+
+/** Names of languages and endings of files. */
+const known: ReadonlySet<string> = new Set(
   [
     '1p 1s 1s:enterprise 3pm abap abnf aconf actionscript actionscript3 ada ada2005 ada95 adb ads al',
     'angular2 antlr apache apache.conf apache2.conf apacheconf apl applescript arduino arexx armasm as',

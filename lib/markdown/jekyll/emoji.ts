@@ -33,17 +33,15 @@ function withPictures(text: string): string {
   return shown + text.slice(at);
 }
 
-/** The picture's element, or null if there is no emoji of that name. */
+/**
+ * The picture's element, or null if there is no emoji of that name. `:octocat:` and other pictures of GitHub's own are
+ * none any more: gemoji 4.1, which GitHub Pages has, knows characters only.
+ */
 function pictureOf(name: string): string | null {
-  const file = fileOf(name);
-  if (file === null) return null;
-  const address = `https://github.githubassets.com/images/icons/emoji/${file}.png`;
+  const emoji = Object.hasOwn(nameToEmoji, name) ? nameToEmoji[name] : undefined;
+  if (emoji === undefined) return null;
+  const address = `https://github.githubassets.com/images/icons/emoji/unicode/${codePoints(emoji)}.png`;
   return `<img class="emoji" title=":${name}:" alt=":${name}:" src="${address}" height="20" width="20">`;
-}
-
-function fileOf(name: string): string | null {
-  if (GITHUB_ONLY.has(name)) return name;
-  return Object.hasOwn(nameToEmoji, name) ? `unicode/${codePoints(nameToEmoji[name] ?? '')}` : null;
 }
 
 /** `1f3dd`, `0023-20e3`: without the joiner and the mark that asks for a picture. */
@@ -54,11 +52,3 @@ function codePoints(emoji: string): string {
     .map((code) => code.toString(16).padStart(4, '0'))
     .join('-');
 }
-
-/** Pictures that are no characters: https://api.github.com/emojis names them without `unicode/`. */
-const GITHUB_ONLY: ReadonlySet<string> = new Set(
-  (
-    'atom basecamp basecampy bowtie dependabot electron feelsgood finnadie fishsticks goberserk godmode ' +
-    'hurtrealbad neckbeard octocat rage1 rage2 rage3 rage4 shipit suspect trollface'
-  ).split(' '),
-);

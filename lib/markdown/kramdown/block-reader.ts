@@ -88,8 +88,9 @@ export class BlockReader {
 
   #readOne(): void {
     const { source } = this;
-    for (const { shape, read } of readersOf(firstMark(source.text, source.at))) {
-      if (testAt(shape, source.text, source.at) && read(this)) return;
+    const { text, at } = source;
+    for (const { shape, mayBegin, read } of readersOf(firstMark(text, at))) {
+      if (mayBegin?.(text, at) !== false && testAt(shape, text, at) && read(this)) return;
     }
     if (testAt(shapes.text, source.text, source.at)) readParagraph(this);
     else readBareLine(this);
@@ -101,6 +102,8 @@ interface BlockKind {
   readonly marks: string;
   /** How it begins. */
   readonly shape: RegExp;
+  /** A quick look that rules out most lines, where the shape would have to read all of each. */
+  mayBegin?(text: string, at: number): boolean;
   /** Adds what it finds, or gives false and leaves everything as it was. */
   read(reader: BlockReader): boolean;
 }
@@ -116,9 +119,9 @@ const readers: readonly BlockKind[] = [
   { marks: '+*-0123456789', shape: / {0,3}(?:[+*-]|\d+\.)[\t| ]/y, read: readList },
   { marks: ':', shape: shapes.definition, read: readDefinitionList },
   { marks: '<', shape: / {0,3}</y, read: readBlockHtml },
-  { marks: '', shape: / {0,3}[^ \t].*\n[-=]/y, read: readUnderlinedHeading },
+  { marks: '', shape: / {0,3}[^ \t].*\n[-=]/y, mayBegin: isUnderlined, read: readUnderlinedHeading },
   { marks: '\\$', shape: / {0,3}\\?\$\$/y, read: readBlockMath },
-  { marks: '', shape: / {0,3}(?=\S)(?:\||[^\n|]*\|)/y, read: readTable },
+  { marks: '', shape: / {0,3}(?=\S)(?:\||[^\n|]*\|)/y, mayBegin: hasBar, read: readTable },
   { marks: '[', shape: / {0,3}\[\^/y, read: readFootnote },
   { marks: '[', shape: / {0,3}\[/y, read: readLink },
   { marks: '*', shape: / {0,3}\*\[/y, read: readAbbreviation },
@@ -135,6 +138,15 @@ function readersOf(mark: string): readonly BlockKind[] {
   // There are as many as there are characters: the others have none of their own.
   if (mark <= '~') readersByMark.set(mark, found);
   return found;
+}
+
+function isUnderlined(text: string, at: number): boolean {
+  const below = text.charAt(text.indexOf('\n', at) + 1);
+  return below === '-' || below === '=';
+}
+
+function hasBar(text: string, at: number): boolean {
+  return text.slice(at, text.indexOf('\n', at)).includes('|');
 }
 
 function readBlank(reader: BlockReader): boolean {

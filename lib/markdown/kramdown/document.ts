@@ -94,7 +94,7 @@ class Finisher {
       if (block.type === 'list') this.#noticeList(block);
     }
     if (block.type === 'heading') this.#noticeHeading(block, place);
-    else if (block.type === 'term') block.text = textOf(block.tokens);
+    else if (block.type === 'term') block.text = textOf(block.tokens, this.#reading.options.input);
   }
 
   #noticeList(list: Element): void {
@@ -104,7 +104,7 @@ class Finisher {
 
   #noticeHeading(heading: Heading, { isTop }: Place): void {
     const { input, auto_id_stripping } = this.#reading.options;
-    if (input === 'GFM' || auto_id_stripping) heading.text = textOf(heading.tokens);
+    if (input === 'GFM' || auto_id_stripping) heading.text = textOf(heading.tokens, input);
     if (input === 'GFM' && isTop) this.#headings.push(heading);
   }
 

@@ -72,9 +72,9 @@ function withLinks(
 ): Element[] {
   const last = tokens.at(-1);
   const place = last?.type === 'paragraph' || options.footnote_backlink_inline ? lastText(tokens) : null;
-  if (links.length === 0) return [...tokens];
   if (!place)
     return [...tokens, { type: 'paragraph', isTransparent: false, ...base([verbatim(links.join(nbsp))]) }];
+  if (links.length === 0) return [...tokens];
   const added = verbatim(nbsp + links.join(nbsp));
   return tokens.map((token) => extended(token, place, added));
 }

@@ -38,20 +38,22 @@ export function plainId(text: string): string {
     .toLowerCase();
 }
 
-/** What ids are made of. */
-export function textOf(tokens: readonly Element[]): string {
+/** What ids are made of. Code and formulas count in GFM only. */
+export function textOf(tokens: readonly Element[], input: KramdownOptions['input']): string {
   let text = '';
   for (const token of tokens) {
     switch (token.type) {
-      case 'text':
       case 'code span':
       case 'math':
+        if (input === 'GFM') text += token.text;
+        break;
+      case 'text':
       case 'mark':
       case 'abbreviation':
         text += token.text;
         break;
       default:
-        text += textOf(token.tokens);
+        text += textOf(token.tokens, input);
     }
   }
   return text;

@@ -4,7 +4,7 @@ import { originalOffsets } from '../line-endings.ts';
 import type { KramdownDocument } from './document.ts';
 import { KramdownLexer } from './lexer.ts';
 import { readOptions } from './options.ts';
-import { createPrinter } from './print.ts';
+import { createPrinter, noPrintedSpans, type PrintedSpans } from './print.ts';
 
 /**
  * Markdown as Jekyll on GitHub Pages prints it: kramdown 2.4 with its parser of GFM. The options are kramdown's own,
@@ -12,12 +12,13 @@ import { createPrinter } from './print.ts';
  */
 export function createKramdown(options: EngineOptions): Engine {
   const lexer = new KramdownLexer(readOptions(options));
+  const printed = noPrintedSpans();
   return {
     id: 'kramdown',
     render(body) {
       if (body === '') return { blocks: [] };
       const text = body.replace(/\r\n?/g, '\n');
-      return { blocks: blocksOf(piecesOf(lexer.lexDocument(text), { body, text })) };
+      return { blocks: blocksOf(piecesOf(lexer.lexDocument(text), { body, text, printed })) };
     },
   };
 }
@@ -27,11 +28,13 @@ interface Texts {
   readonly body: string;
   /** With line ends made `\n`. */
   readonly text: string;
+  /** Of the texts before. */
+  readonly printed: PrintedSpans;
 }
 
 /** The blocks with where they stand. The footnotes belong to the last one: they have no text of their own. */
-function* piecesOf(document: KramdownDocument, { body, text }: Texts): Generator<Piece> {
-  const printer = createPrinter(document);
+function* piecesOf(document: KramdownDocument, { body, text, printed }: Texts): Generator<Piece> {
+  const printer = createPrinter(document, printed);
   const original = originalOffsets(body);
   const holdsHtml = markupFinder(text, document);
   let before: Piece | null = null;

@@ -61,14 +61,14 @@ const itemList = new RegExp(String.raw`^${attributes}[ \t\n\v\f]*`);
 const filled = /[ \t\v\f]*[^ \t\n\v\f].*\n/y;
 const upToThree = / {0,3}/y;
 
+/** The blanks and tabs at the start as blanks: a tab reaches to the next fourth column. */
 function spreadTabs(rest: string, column: number): string {
-  let text = rest;
-  for (let found = /^( *)(\t+)/.exec(text); found; found = /^( *)(\t+)/.exec(text)) {
-    const [all, blanks = '', tabs = ''] = found;
-    const width = 4 - ((blanks.length + column) % 4) + (tabs.length - 1) * 4;
-    text = blanks + ' '.repeat(width) + text.slice(all.length);
+  let width = 0;
+  let at = 0;
+  for (; rest[at] === ' ' || rest[at] === '\t'; at++) {
+    width += rest[at] === ' ' ? 1 : 4 - ((width + column) % 4);
   }
-  return text;
+  return ' '.repeat(width) + rest.slice(at);
 }
 
 /** Whether a line is indented so far: in tabs or groups of four blanks, and what is left in blanks. */

@@ -18,12 +18,30 @@ interface DocumentPrinter {
   footnotes(): string;
 }
 
-export function createPrinter(document: KramdownDocument): DocumentPrinter {
-  const printer = new KramdownPrinter(document, { headings: [], footnotes: '' });
+/**
+ * What was printed of spans, by the list that they are in. Documents share such lists (runs.ts), so that those of the
+ * next one need not be printed again. It is for documents with the same options.
+ */
+export interface PrintedSpans {
+  readonly insides: WeakMap<readonly Element[], string>;
+  /** With the element of a paragraph without attributes around them. */
+  readonly paragraphs: WeakMap<readonly Element[], string>;
+}
+
+export function noPrintedSpans(): PrintedSpans {
+  return { insides: new WeakMap(), paragraphs: new WeakMap() };
+}
+
+export function createPrinter(
+  document: KramdownDocument,
+  printed: PrintedSpans = noPrintedSpans(),
+): DocumentPrinter {
+  const printer = new KramdownPrinter(document, { headings: [], footnotes: '' }, printed);
   if (!document.contents && !document.notes) return printer;
   // What stands in the place of a list is known only when all else is printed, so it is printed twice.
   for (const block of document.root.tokens) printer.print(block);
-  return new KramdownPrinter(document, { headings: printer.headings, footnotes: printer.footnotes() });
+  const found = { headings: printer.headings, footnotes: printer.footnotes() };
+  return new KramdownPrinter(document, found, printed);
 }
 
 /** What was found when the document was printed before. */
@@ -40,11 +58,13 @@ class KramdownPrinter implements DocumentPrinter {
   readonly #ids: HeadingIds;
   readonly #footnotes: Footnotes;
   readonly #parser: Parser;
+  readonly #printed: PrintedSpans;
 
-  constructor(document: KramdownDocument, found: Found) {
+  constructor(document: KramdownDocument, found: Found, printed: PrintedSpans) {
     this.#document = document;
     this.#options = document.reading.options;
     this.#found = found;
+    this.#printed = printed;
     this.#ids = plainIds(this.#options);
     this.#footnotes = new Footnotes(this.#options, document.reading.footnotes);
     this.#parser = new Parser(parserOptions((element) => this.#print(element)));
@@ -60,7 +80,17 @@ class KramdownPrinter implements DocumentPrinter {
   }
 
   #inside(tokens: Element[]): string {
-    return this.#parser.parse(tokens);
+    const known = this.#printed.insides.get(tokens);
+    if (known !== undefined) return known;
+    const html = this.#parser.parse(tokens);
+    if (tokens.length > 0 && tokens.every((token) => this.#standsAlone(token)))
+      this.#printed.insides.set(tokens, html);
+    return html;
+  }
+
+  /** Whether it prints the same wherever it stands: footnotes are counted, abbreviations are defined elsewhere. */
+  #standsAlone({ type, tokens }: Element): boolean {
+    return constantSpans.has(type) && (tokens.length === 0 || this.#printed.insides.has(tokens));
   }
 
   #print(element: Element): string {
@@ -146,7 +176,18 @@ class KramdownPrinter implements DocumentPrinter {
     if (tokens.length === 1 && only?.type === 'picture' && only.list?.names.includes('standalone')) {
       return figureOf(paragraph, only);
     }
-    return blockOf('p', attributes, this.#inside(tokens));
+    return attributes.size === 0
+      ? this.#plainParagraph(tokens)
+      : blockOf('p', attributes, this.#inside(tokens));
+  }
+
+  #plainParagraph(tokens: Element[]): string {
+    const { insides, paragraphs } = this.#printed;
+    const known = paragraphs.get(tokens);
+    if (known !== undefined) return known;
+    const html = `<p>${this.#inside(tokens)}</p>\n`;
+    if (insides.has(tokens)) paragraphs.set(tokens, html);
+    return html;
   }
 
   #heading({ attributes, depth, id: made, text, tokens }: Heading): string {
@@ -238,6 +279,18 @@ class KramdownPrinter implements DocumentPrinter {
     return spanOf('abbr', attributes, text);
   }
 }
+
+const constantSpans: ReadonlySet<Element['type']> = new Set([
+  'text',
+  'mark',
+  'verbatim',
+  'link',
+  'em',
+  'strong',
+  'break',
+  'code span',
+  'picture',
+]);
 
 const betweenCjk =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;

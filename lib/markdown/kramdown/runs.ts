@@ -1,3 +1,4 @@
+import { OrderedMemory } from '../ordered-memory.ts';
 import { abbreviationMarker } from './abbreviations.ts';
 import { type Element, plain } from './element.ts';
 import { withLineBreaks } from './line-breaks.ts';
@@ -31,8 +32,8 @@ export function createRunMemory(): RunMemory {
       knownDefinitions = definitions;
       return (text, hasGfmBreaks) => {
         const kind = hasGfmBreaks && isGfm(reading) ? 'broken' : 'plain';
-        const tokens = before[kind].get(text) ?? now[kind].get(text) ?? read(text, kind === 'broken');
-        now[kind].set(text, tokens);
+        const tokens = before[kind].recall(text) ?? read(text, kind === 'broken');
+        now[kind].add(text, tokens);
         return tokens;
       };
     },
@@ -43,14 +44,14 @@ function isGfm({ options }: Reading): boolean {
   return options.input === 'GFM';
 }
 
-/** By their text, those with GFM's own line breaks apart from those without. */
+/** Those with GFM's own line breaks apart from those without. */
 interface Runs {
-  readonly broken: Map<string, Element[]>;
-  readonly plain: Map<string, Element[]>;
+  readonly broken: OrderedMemory<Element[]>;
+  readonly plain: OrderedMemory<Element[]>;
 }
 
 function noRuns(): Runs {
-  return { broken: new Map(), plain: new Map() };
+  return { broken: new OrderedMemory(), plain: new OrderedMemory() };
 }
 
 function spanReaderFor(reading: Reading): ReadRun {

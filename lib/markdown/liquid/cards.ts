@@ -71,6 +71,7 @@ const REASONS: Readonly<Record<LiquidReason, string>> = {
   'unknown-filter': 'Only the site itself knows this filter.',
   syntax: 'This is not written as Liquid wants it: the site cannot be built.',
   'unknown-target': 'Where this leads to is not known here.',
+  'unknown-value': 'Only the site itself knows this value.',
   limit: 'This would take too long.',
 };
 

@@ -19,10 +19,30 @@ export function setUpDates(library: Liquid, site: Site): void {
     if (typeof filter !== 'function') continue;
     library.registerFilter(name, function (value, ...given) {
       const readable = readableDate(value, site);
-      return readable === null ? value : filter.call(this, readable, ...given);
+      if (readable === null) return value;
+      const [format, ...rest] = given;
+      const isRuby = site.generator === 'jekyll' && name === 'date' && typeof format === 'string';
+      return filter.call(this, readable, ...(isRuby ? [spelledOut(format), ...rest] : given));
     });
   }
 }
+
+/** Without Ruby's short forms for several letters: liquidjs lacks most of them, and prints the others differently. */
+function spelledOut(format: string): string {
+  return format.replace(/%[%cDFrRTvxX]/g, (mark) => SHORT_FORMS[mark] ?? mark);
+}
+
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  '%c': '%a %b %e %H:%M:%S %Y',
+  '%D': '%m/%d/%y',
+  '%F': '%Y-%m-%d',
+  '%r': '%I:%M:%S %p',
+  '%R': '%H:%M',
+  '%T': '%H:%M:%S',
+  '%v': '%e-%^b-%Y',
+  '%x': '%m/%d/%y',
+  '%X': '%H:%M:%S',
+};
 
 /** Null if it is no date: filters then print it as it is. */
 function readableDate(value: unknown, site: Site): unknown {

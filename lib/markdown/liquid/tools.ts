@@ -3,6 +3,7 @@ import type { LiquidReason } from '../print.ts';
 import { isUnknownTarget } from './addresses.ts';
 import { isLimit } from './limits.ts';
 import type { TagRules } from './nesting.ts';
+import { isUnknownValue } from './unknown-value.ts';
 
 /** liquidjs, set up for a generator. */
 export interface LiquidTools {
@@ -22,6 +23,7 @@ export type ParsedOutput =
 export function reasonOf(error: unknown): LiquidReason {
   if (isLimit(error)) return 'limit';
   if (isUnknownTarget(error)) return 'unknown-target';
+  if (isUnknownValue(error)) return 'unknown-value';
   const message = error instanceof Error ? error.message : '';
   return message.startsWith('undefined filter') ? 'unknown-filter' : 'syntax';
 }

@@ -3,6 +3,7 @@ import { readFileName } from '../../sites/file-rule.ts';
 import type { Site } from '../../sites/site.ts';
 import { pathOf } from './addresses.ts';
 import { type Moment, momentOf } from './moment.ts';
+import { withUnknownValues } from './unknown-value.ts';
 
 /** What a post says of itself outside of its body. */
 export interface LiquidPost {
@@ -12,7 +13,7 @@ export interface LiquidPost {
   readonly fileName: string | null;
 }
 
-/** What Liquid may name in the body of a post on a Jekyll site: `site` and `page`. */
+/** What Liquid may name in the body of a post on a Jekyll site: `site`, `page` and `jekyll`. */
 export function jekyllVariables(site: Site, { fields, fileName }: LiquidPost): object {
   const parts = fileName === null ? null : readFileName(fileName, site);
   const url = fileName === null ? null : pathOf(fileName, site);
@@ -25,13 +26,21 @@ export function jekyllVariables(site: Site, { fields, fileName }: LiquidPost): o
     url,
     id: url?.replace(/\/$/, '') ?? null,
     path: fileName === null ? null : `${site.posts.folder}/${fileName}`,
-    categories: listed(fields.category ?? fields.categories),
-    tags: listed(fields.tag ?? fields.tags),
     ...fields,
+    categories: [...new Set([...listed(fields.categories), ...named(fields.category)])],
+    tags: isNothing(fields.tag) ? listed(fields.tags) : named(fields.tag),
     date: dateOf(fields.date ?? null, parts?.day ?? null, site),
   };
-  return { site: { ...site.liquid?.site }, page };
+  return {
+    site: withUnknownValues({ ...site.liquid?.site }, FROM_OTHER_FILES),
+    page,
+    jekyll: { environment: 'production', version: '3.10.0' },
+  };
 }
+
+/** Of `site` (Jekyll 3.10, lib/jekyll/drops). */
+const FROM_OTHER_FILES: readonly string[] =
+  'collections data documents html_pages pages posts related_posts static_files time'.split(' ');
 
 /** The same on an Eleventy site: the fields are named without `page`. */
 export function eleventyVariables(site: Site, { fields, fileName }: LiquidPost): object {
@@ -45,7 +54,8 @@ export function eleventyVariables(site: Site, { fields, fileName }: LiquidPost):
     templateSyntax: 'liquid,md',
     date: dateOf(fields.date ?? null, null, site),
   };
-  return { ...fields, site: { ...site.liquid?.site }, page };
+  const values = { ...fields, site: { ...site.liquid?.site }, page };
+  return withUnknownValues(values, ['collections', 'eleventy', 'pkg']);
 }
 
 /** The post's own date, or else the day in its file's name, which begins in the zone of the site. */
@@ -61,8 +71,17 @@ function titled(slug: string): string {
   });
 }
 
-/** A text is a list of its words. */
-function listed(value: FieldValue | undefined): FieldValue {
-  if (typeof value === 'string') return value.split(/\s+/).filter(Boolean);
-  return Array.isArray(value) ? value : [];
+/** What stands in the plural, as `tags`: a text is a list of its words (Jekyll 3.10, lib/jekyll/utils.rb). */
+function listed(value: FieldValue | undefined): readonly FieldValue[] {
+  return typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : Array.isArray(value) ? value : [];
+}
+
+/** What stands in the singular, as `tag`: a text is one name, with its blanks. */
+function named(value: FieldValue | undefined): readonly FieldValue[] {
+  if (isNothing(value)) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function isNothing(value: FieldValue | undefined): value is undefined | null | false {
+  return value === undefined || value === null || value === false;
 }

@@ -77,15 +77,15 @@ function listAtEnd(text: string): TrailingList | null {
 }
 
 /**
- * The text at the end, in an item the one before its first list; the text at the start where that ends with an
- * element inside of the text.
+ * The text at the end, in an item the one before its first list; the text before the first element where that ends
+ * with an element inside of the text.
  */
 function lastTextOf({ tag, tokens }: Element): number {
   const list = tag === 'li' ? tokens.findIndex(isList) : -1;
   const index = (list === -1 ? tokens.length : list) - 1;
   const last = tokens[index];
   const isInline = last?.type === 'element' && !isBlockTag(last.tag) && last.tag !== 'br';
-  return isInline && tokens[1]?.type === 'element' ? 0 : index;
+  return isInline ? tokens.findIndex(({ type }) => type === 'element') - 1 : index;
 }
 
 function isList(node: Node): boolean {

@@ -1,5 +1,7 @@
+import { DEEPEST } from '../engine.ts';
 import type { Document } from './document.ts';
 import type { Stage } from './inline-reader.ts';
+import { hasAngledQuotes } from './smarty.ts';
 import { element, fixed, html, text as textNode } from './tree.ts';
 
 /** A backslash before punctuation. Before anything else both stay, and what it stands before is not read. */
@@ -32,21 +34,27 @@ function lineBreak(put: (node: ReturnType<typeof element>) => string): string {
   return put(element('br'));
 }
 
-/** A tag or comment inside of text. */
-export const htmlSpans: Stage = {
-  sign: '<',
-  read(text, inline) {
-    return text.replace(HTML_SPAN, (source) => inline.put(html(asTyped(source, inline.words))));
-  },
-};
-
-/** Code and escapes inside of a tag are as they were typed, without their marks. */
-function asTyped(source: string, words: (text: string) => string): string {
-  return words(source);
+/** A tag or comment inside of text. Where `<<a>>` is in pointed quotes, what another `>` follows is none. */
+export function htmlSpans({ options }: Document): Stage {
+  const span = hasAngledQuotes(options) ? QUOTABLE_HTML_SPAN : HTML_SPAN;
+  return {
+    sign: '<',
+    read(text, inline) {
+      let read = text;
+      // What has been found may stand inside of another one: `<b<i>>`.
+      for (let level = 0; level < DEEPEST; level++) {
+        const before = read;
+        read = before.replace(span, (source) => inline.put(html(inline.insideTag(source))));
+        if (read === before) break;
+      }
+      return read;
+    },
+  };
 }
 
 /** A comment may not hold another. */
 const HTML_SPAN = /<(?:\/?[a-zA-Z][^<>@ ]*(?: [^<>]*)?|!--(?:[^<-]|<(?!!--)|-(?!->))*--)>/g;
+const QUOTABLE_HTML_SPAN = new RegExp(`${HTML_SPAN.source}(?!>)`, 'g');
 
 export const entities: Stage = {
   sign: '&',

@@ -13,6 +13,7 @@ import {
   shortImageReferences,
   shortLinkReferences,
 } from './links.ts';
+import { createPrinter } from './renderer.ts';
 import { cutAtStandIns, nodeStandIn, OPEN } from './stand-in.ts';
 import { html, type Node, text as textNode, wordsOf } from './tree.ts';
 
@@ -25,6 +26,8 @@ export interface Inline {
   read(text: string, stage: number): Node[];
   /** The words of text with stand-ins, for the value of an attribute. */
   words(text: string): string;
+  /** A tag with what was found in it before it was known to be one: the library prints that in its place. */
+  insideTag(text: string): string;
 }
 
 /** Finds one kind of markup and gives the text with stand-ins for it. */
@@ -45,6 +48,7 @@ export function createInlineReader(document: Document): (text: string) => Node[]
       put: (node) => nodeStandIn(nodes.push(node) - 1),
       read: (text, stage) => resolve(applied(stages, text, stage, inline), nodes, document),
       words: (text) => (text.includes(OPEN) ? wordsOf(resolve(text, nodes, document)) : text),
+      insideTag: (text) => (text.includes(OPEN) ? printedInTag(text, nodes, document) : text),
     };
     return inline.read(source, 0);
   };
@@ -71,10 +75,27 @@ function resolve(source: string, nodes: readonly Node[], document: Document): No
 }
 
 function nodeFor(name: string, nodes: readonly Node[], { blocks }: Document): Node | undefined {
-  if (!name.startsWith('h')) return nodes[Number(name)];
+  if (!isBlockName(name)) return nodes[Number(name)];
   const block = blocks[Number(name.slice(1))];
   // The line end after a block parts it from the text; inside of a run there is none.
   return block?.type === 'html' ? html(block.text) : block;
+}
+
+/** Whether a stand-in is for a block of the post, and not for a node of the run. */
+function isBlockName(name: string): boolean {
+  return name.startsWith('h');
+}
+
+/** The library puts a backslash before a tag in a tag. */
+function printedInTag(source: string, nodes: readonly Node[], document: Document): string {
+  const print = createPrinter(document);
+  const parts = cutAtStandIns(source).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const node = nodeFor(part, nodes, document);
+    if (node?.type === 'element') return print(node);
+    return node?.type === 'html' && !isBlockName(part) ? `\\${node.text}` : (node?.text ?? '');
+  });
+  return parts.join('');
 }
 
 /** Neighbouring texts are one. After a break a new line begins. */
@@ -102,7 +123,7 @@ function stagesFor(document: Document): readonly Stage[] {
     addresses,
     mailAddresses,
     hardBreaks,
-    htmlSpans,
+    htmlSpans(document),
     entities,
     loneMarks('*'),
     loneMarks('_'),

@@ -5,7 +5,7 @@ import type { EngineOptions } from '../engine.ts';
 export interface Options {
   /** `tab_length`: the blanks of one indent; 4 if not said. */
   readonly tabLength: number;
-  /** `output_format`; `html` if not said. What they print differs in attributes that are their own value. */
+  /** `output_format`, with or without a version: `html5`. It is `xhtml` if not said: `<br />`, `id="id"`. */
   readonly outputFormat: 'html' | 'xhtml';
   /** `extensions`, without what stands before the last dot; `extra` stands for its seven. */
   readonly extensions: ReadonlySet<Extension>;
@@ -24,7 +24,7 @@ export function readOptions(options: EngineOptions): Options {
   );
   return {
     tabLength: tabLength(options.tab_length),
-    outputFormat: options.output_format === 'xhtml' ? 'xhtml' : 'html',
+    outputFormat: outputFormat(options.output_format),
     extensions: new Set(names.filter(isExtension)),
     config: (extension) => configOf(new Map(configs), extension),
   };
@@ -57,6 +57,10 @@ function record(value: JsonValue | undefined): Readonly<Record<string, JsonValue
 
 function isRecord(value: JsonValue | undefined): value is Readonly<Record<string, JsonValue>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function outputFormat(value: JsonValue | undefined): Options['outputFormat'] {
+  return typeof value === 'string' && /^html[145]*$/i.test(value) ? 'html' : 'xhtml';
 }
 
 function tabLength(value: JsonValue | undefined): number {

@@ -50,11 +50,11 @@ function printElement(element: Element, parser: Parser, format: Format): string 
   const only = tokens.length === 1 ? tokens[0] : undefined;
   if (tag === 'p' && only?.type === 'html' && only.block && !element.attributes?.size)
     return `${only.text}\n`;
-  const open = `<${tag}${printAttributes(element, format)}>`;
-  if (empty.has(tag)) return isBlockTag(tag) ? `${open}\n` : open;
+  const start = `<${tag}${printAttributes(element, format)}`;
+  if (empty.has(tag)) return `${start}${format === 'xhtml' ? ' />' : '>'}${isBlockTag(tag) ? '\n' : ''}`;
   const inside = tag === 'code' ? escapeCode(tokens) : parser.parseInline(tokens);
   const isOuter = tag !== 'p' && tokens[0]?.type === 'element' && isBlockTag(tokens[0].tag) && tag !== 'pre';
-  return `${open}${isOuter ? '\n' : ''}${inside}</${tag}>${isBlockTag(tag) ? '\n' : ''}`;
+  return `${start}>${isOuter ? '\n' : ''}${inside}</${tag}>${isBlockTag(tag) ? '\n' : ''}`;
 }
 
 /** In HTML, what is its own value stands without one: there, that value is empty. */

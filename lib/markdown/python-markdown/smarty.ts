@@ -33,6 +33,11 @@ export function createSmarty(options: Options): (nodes: Node[]) => Node[] {
   return educateAll;
 }
 
+/** Whether `<<` and `>>` are turned into quotes. */
+export function hasAngledQuotes({ config, extensions }: Options): boolean {
+  return extensions.has('smarty') && config('smarty').smart_angled_quotes === true;
+}
+
 /** Elements of runs may be used again for the next text: they are copied. */
 function withTokens(node: Element, tokens: Node[]): Node {
   return tokens === node.tokens ? node : { ...node, tokens };
