@@ -14,6 +14,7 @@ const cases: readonly (readonly [title: string, markdown: string, html: string])
     '"It\'s" \'90s "\'a\'" ("b") 5\'10" "*x*"',
     '“It’s” ’90s “‘a’” (“b”) 5’10” “<em>x</em>”',
   ],
+  ['an ampersand is no punctuation that closes a quote', `"& 'b' "&"`, '“&amp; ‘b’ “&amp;”'],
   ['quotes behind a letter with an accent close', '"é" \'ü\'', '“é” ‘ü’'],
   ['a quote behind a picture of two units closes', 'hi 😀"', 'hi 😀”'],
   ['an escaped quote stays', '\\"a\\"', '"a"'],

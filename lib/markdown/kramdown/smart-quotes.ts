@@ -29,8 +29,8 @@ interface Rule {
 const rules: readonly Rule[] = [
   // Before emphasis.
   { shape: /()(["'])(?=[_*]{1,2}[^ \t\n\v\f])/y, side: 'opening' },
-  // Before a punctuation mark that no word follows, but not before an ellipsis.
-  { shape: /()(["'])(?=[!-/:-@[-`{-~](?!\.\.))/y, accepts: isBeforePunctuation, side: 'closing' },
+  // Before a punctuation mark that no word follows, but not before an ellipsis. `&` is none to kramdown.
+  { shape: /()(["'])(?=[!-%'-/:-@[-`{-~](?!\.\.))/y, accepts: isBeforePunctuation, side: 'closing' },
   // Two quotes before a word.
   { shape: /([ \t\n\v\f]?)("'|'")(?=\w)/y, side: 'opening' },
   // A decade: '90s.
