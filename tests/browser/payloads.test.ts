@@ -100,7 +100,7 @@ const head: PrintedHead = {
   isTitleInBody: false,
   date: null,
   cover: null,
-    linkPicture: null,
+  linkPicture: null,
 };
 
 function isBad({ kind, text }: WatchedEvent): boolean {
