@@ -119,6 +119,9 @@ async function withBorrowed(page: BrowserPage): Promise<void> {
   const site = await keepPage(page, Date.UTC(2026, 5, 18, 10));
   await withPreview(page);
   await useRecord(page, site);
+  // Where there is room, the text stands beside it again.
+  await showTab(page, 'write');
+  await showTab(page, 'preview');
   await waitToSee(page, '[data-page-status="borrowed"]');
 }
 

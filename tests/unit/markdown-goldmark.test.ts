@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EngineOptions } from '../../lib/markdown/engine.ts';
 import { createGoldmark } from '../../lib/markdown/goldmark/goldmark.ts';
+import { problemOf } from '../support/hostile-markdown.ts';
 
 /** Each was compared with what Hugo 0.111 prints, but for the colours of code. */
 function printed(markdown: string, options: EngineOptions = {}): string {
@@ -237,4 +238,14 @@ test('raw HTML is printed if the record says so, in the group or by itself', () 
   expect(html({ unsafe: true })).toContain('<b>c</b>');
   expect(html({ renderer: { unsafe: true } })).toContain('<b>c</b>');
   expect(html({ unsafe: true, renderer: { unsafe: false } })).toContain('raw HTML omitted');
+});
+
+test('HTML in a heading that is printed behind its table, and in a footnote, reaches as far as on the site', () => {
+  const options = { renderer: { unsafe: true } };
+  for (const text of [
+    'a <script>\n| b | c |\n|---|---|\n| 1 | 2 |\n---\n\nd\n',
+    'a[^1]\n\n[^1]: <i>b\n\nc\n\nd\n',
+  ]) {
+    expect(problemOf(createGoldmark(options), createGoldmark(options), text)).toBeNull();
+  }
 });

@@ -29,8 +29,10 @@ export class TextPrinter {
     const last = tokens.at(-1);
     for (const placed of tokens) {
       const { token, from, to } = placed;
-      const html = this.parser.parse([token]) + (placed === last ? this.footnotes.print() : '');
-      yield { html, from, to, mayHoldHtml: body.slice(from, to).includes('<') };
+      const own = this.parser.parse([token]);
+      const notes = placed === last ? this.footnotes.print() : '';
+      const mayHoldHtml = holdsMark(body.slice(from, to)) || isMarkedHeading(token) || holdsMark(notes);
+      yield { html: own + notes, from, to, mayHoldHtml };
     }
     if (!last && body !== '') yield { html: '', from: 0, to: body.length, mayHoldHtml: false };
   }
@@ -49,6 +51,15 @@ export class TextPrinter {
     this.footnotes.write({ label, html, last: inside });
     return '';
   }
+}
+
+function holdsMark(text: string): boolean {
+  return text.includes('<');
+}
+
+/** Hugo prints a table before the heading that it stands in, so that the heading's text is not where it is printed. */
+function isMarkedHeading(token: Token): boolean {
+  return token.type === 'heading' && typeof token.text === 'string' && holdsMark(token.text);
 }
 
 type PrintToken = (token: Tokens.Generic) => string;
